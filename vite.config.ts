@@ -1,17 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { browserProject } from './.config/vite/browser-project.ts';
+import { journeysProject, nodeProject, packageProject } from './.config/vite/node-projects.ts';
 
-export default defineConfig({
-  resolve: { conditions: ['plugboard-source'] },
+export default defineConfig(async () => ({
   test: {
-    projects: [
-      {
-        extends: true,
-        ssr: { resolve: { conditions: ['plugboard-source'] } },
-        test: {
-          name: 'node',
-          include: ['test/{contract,client,token,store,commands,server,cli}/**/*.test.ts'],
-        },
-      },
-    ],
+    projects: [nodeProject, await browserProject(), journeysProject, packageProject],
   },
-});
+}));

@@ -1,0 +1,36 @@
+import type { TestProjectInlineConfiguration } from 'vitest/config';
+import { resolveFromSource } from './resolve.ts';
+
+/** Everything that runs on Node alone. */
+export const nodeProject: TestProjectInlineConfiguration = {
+  ...resolveFromSource,
+  test: {
+    name: 'node',
+    include: ['test/{contract,client,token,store,commands,server,cli,integration,rooms}/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+};
+
+/** The journeys: a real browser on the built demo, one file at a time because each starts servers of its own. */
+export const journeysProject: TestProjectInlineConfiguration = {
+  ...resolveFromSource,
+  test: {
+    name: 'journeys',
+    include: ['test/journeys/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+};
+
+/** Packs what the build wrote and installs it into an empty folder. */
+export const packageProject: TestProjectInlineConfiguration = {
+  test: {
+    name: 'package',
+    include: ['test/package/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
+  },
+};
