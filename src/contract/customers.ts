@@ -149,6 +149,7 @@ export const putCustomerByExternalId = /*@__PURE__*/ route({
   changes: ['customers', 'labels'],
   body: CustomerByExternalId,
   response: Customer,
+  status: [200, 201],
   errors: ['NAME_TAKEN'],
 });
 

@@ -44,17 +44,21 @@ export function isRetryable(code: ErrorCode): boolean {
   return retryable.has(code);
 }
 
-/** What is wrong with one value of a request. */
-export type FieldErrorCode =
-  | 'REQUIRED'
-  | 'TYPE'
-  | 'TOO_SHORT'
-  | 'TOO_LONG'
-  | 'OUT_OF_RANGE'
-  | 'FORMAT'
-  | 'NOT_OFFERED'
-  | 'UNKNOWN_KEY'
-  | 'TAKEN';
+/** What can be wrong with one value of a request. */
+export const fieldErrorCodes = [
+  'REQUIRED',
+  'TYPE',
+  'TOO_SHORT',
+  'TOO_LONG',
+  'OUT_OF_RANGE',
+  'FORMAT',
+  'NOT_OFFERED',
+  'UNKNOWN_KEY',
+  'TAKEN',
+] as const;
+
+/** A code of {@link fieldErrorCodes}. */
+export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 
 /** One fault of one value; `pointer` is a JSON Pointer (RFC 6901) into the body, or `?name` for a query parameter. */
 export interface FieldError {

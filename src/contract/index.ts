@@ -9,6 +9,7 @@ export * from './openapi.ts';
 export * from './organization.ts';
 export * from './permissions.ts';
 export * from './refusal.ts';
+export * from './route-errors.ts';
 export * from './route.ts';
 export * from './routes.ts';
 export * from './text.ts';

@@ -14,6 +14,9 @@ export type Profile = 'core' | 'customers';
 /** How the server runs a route: see the runners in `server/pipeline`. */
 export type RouteKind = 'json' | 'call' | 'stream' | 'raw';
 
+/** The status of a reply that is no error. */
+export type SuccessStatus = 200 | 201 | 202 | 204;
+
 interface RouteShape {
   /** One sentence for OpenAPI and the CLI's help. */
   readonly summary: string;
@@ -33,8 +36,8 @@ interface RouteShape {
   readonly body?: z.ZodMiniType;
   /** Absent for 204. */
   readonly response?: z.ZodMiniType;
-  /** Status of success, 200 by default (204 without a response). */
-  readonly status?: 200 | 201 | 202 | 204;
+  /** Status of success, 200 by default (204 without a response); two for a route that makes or changes: `[200, 201]`. */
+  readonly status?: SuccessStatus | readonly [SuccessStatus, SuccessStatus];
   /** The route's own error codes, beside those that any route can answer. */
   readonly errors?: readonly ErrorCode[];
 }
@@ -98,6 +101,12 @@ export function paramNames(path: string): string[] {
 /** The path with its parameters filled in, each encoded. */
 export function buildPath(path: string, params: Readonly<Record<string, string>> = {}): string {
   return path.replace(parameter, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+}
+
+/** Every status of success that the route can answer, the usual one first. */
+export function successStatuses(route: Pick<Route, 'status' | 'response'>): readonly SuccessStatus[] {
+  const { status = route.response ? 200 : 204 } = route;
+  return typeof status === 'number' ? [status] : status;
 }
 
 /** True for a request that changes something and so carries an idempotency key. */
