@@ -112,7 +112,8 @@ async function unpackFromPackage(): Promise<Chromium | undefined> {
     chmodSync(part, 0o755);
     renameSync(part, executablePath);
   }
-  const missesLibraries = spawnSync('ldd', [executablePath], { encoding: 'utf8' }).stdout?.includes('not found');
+  // Without ldd there is no output at all.
+  const missesLibraries = String(spawnSync('ldd', [executablePath], { encoding: 'utf8' }).stdout).includes('not found');
   const libraries = [path.join(folder, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
   return { executablePath, source: 'npm', env: missesLibraries ? { LD_LIBRARY_PATH: libraries } : {} };
 }
