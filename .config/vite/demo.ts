@@ -6,8 +6,7 @@ import { resolveFromSource } from './resolve.ts';
 const root = path.join(import.meta.dirname, '../../demo');
 
 /**
- * The demo's pages: each `demo/*.html` and `demo/<folder>/index.html`, built into `dist/demo` at the same path, or
- * served with hot reload by the demo's own server in middleware mode. Style sheets are linked, never imported, and
+ * The demo's pages: each `index.html` in `demo`, built into `dist/demo` at the same path, or served with hot reload by the demo's own server in middleware mode. Style sheets are linked, never imported, and
  * nothing is inlined: the pages run under a strict content security policy.
  */
 export default defineConfig({
@@ -20,7 +19,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: globSync('{*.html,*/index.html}', { cwd: root }).map((file) => path.join(root, file)),
+      input: globSync('**/index.html', { cwd: root }).map((file) => path.join(root, file)),
     },
   },
 });
