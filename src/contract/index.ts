@@ -1,6 +1,7 @@
 export * from './capabilities.ts';
 export * from './common.ts';
 export * from './customers.ts';
+export * from './embed-token.ts';
 export * from './errors.ts';
 export * from './keys.ts';
 export * from './labels.ts';

@@ -1,4 +1,5 @@
 import { SignJWT } from 'jose';
+import { embedTokenType, maxTokenSeconds } from '../contract/embed-token.ts';
 import { type CustomerRole, customerRoles, type OrganizationRole, organizationRoles } from '../contract/permissions.ts';
 import { readSigningKey, type SigningKeyAlgorithm, type SigningKeySource } from './signing-key.ts';
 
@@ -50,9 +51,6 @@ interface CommonOptions {
 export type EmbedTokenOptions = CommonOptions &
   ({ role: CustomerRole; customer: string } | { role: OrganizationRole; customer?: never });
 
-/** The longest life of a token, in seconds. */
-export const maxTokenSeconds = 600;
-
 /**
  * Signs an embed token: what the host's backend hands to its own page, which gives it to the elements. Call it per
  * person and page, after the host's own check of the session; never in a browser.
@@ -64,7 +62,7 @@ export async function signEmbedToken(options: EmbedTokenOptions): Promise<string
   const claims = claimsOf(options);
   const { key, algorithm, kid } = await readSigningKey(options.key, options.algorithm);
   return new SignJWT(claims)
-    .setProtectedHeader({ alg: algorithm, typ: 'embed+jwt', kid: text(options.kid ?? kid, 'kid') })
+    .setProtectedHeader({ alg: algorithm, typ: embedTokenType, kid: text(options.kid ?? kid, 'kid') })
     .sign(key);
 }
 

@@ -1,0 +1,20 @@
+import type { Database } from '../store/open.ts';
+import type { Log } from './log.ts';
+import type { Limits } from './middleware/limiter.ts';
+
+/** All that the server needs from outside; it reads no environment and makes nothing of this itself. */
+export interface ServerDeps {
+  readonly db: Database;
+  readonly clock: { now(): Date };
+  /** A new UUIDv7. */
+  newId(): string;
+  /** Where callers reach the server, without a slash at the end: the `aud` of every token. */
+  readonly publicUrl: string;
+  /** The path under which it is mounted, e.g. `/plugboard`; none by default. */
+  readonly basePath?: string;
+  /** 32 bytes, the same in all processes: page tokens and stored replies are sealed with it. */
+  readonly sealKey: Uint8Array;
+  readonly limits: Limits;
+  readonly version: string;
+  readonly log: Log;
+}
