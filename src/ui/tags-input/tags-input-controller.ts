@@ -1,0 +1,274 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { classes } from '../classes.ts';
+import type { Content } from '../content.ts';
+import { checkIcon } from '../icons/check.ts';
+import { place } from '../popover/place.ts';
+import { tag } from '../tag/tag.ts';
+import { marked } from '../text/marked.ts';
+
+/** A value that is offered. */
+export interface TagSuggestion {
+  value: string;
+  /** At its end, e.g. how many have it. */
+  end?: Content;
+}
+
+/** What a field of several short values is; spread the ties of a `field` into it. */
+export interface TagsInputOptions {
+  id: string;
+  describedBy?: string | undefined;
+  invalid?: boolean | undefined;
+  /** Its name where no `field` stands around it. */
+  label?: string | undefined;
+  values: readonly string[];
+  /** Offered for the text as typed; those that are chosen are ticked, or left out where any text can be written. */
+  suggestions?: readonly TagSuggestion[] | undefined;
+  /** Takes what is offered only, in a list below that stays for several (a filter). Default false: takes any text. */
+  only?: boolean | undefined;
+  placeholder?: string | undefined;
+  disabled?: boolean | undefined;
+  /** Name of the list. */
+  listLabel: string;
+  /** Name of the button that removes a value. */
+  removeLabel: (value: string) => string;
+  onChange: (values: string[]) => void;
+  /** The text changed: time to ask for other suggestions. */
+  onText?: ((text: string) => void) | undefined;
+}
+
+/** What the controller needs of the element that it serves. */
+export interface TagsInputHost extends ReactiveControllerHost {
+  readonly renderRoot: DocumentFragment | HTMLElement;
+}
+
+/**
+ * A field of labels: Enter and comma add, Backspace in an empty text removes the last, arrows at the start of the text
+ * go to the values, arrows up and down through the suggestions. Source: WAI-ARIA APG, combobox with listbox popup.
+ * Needs `tagsInputStyles`, `inputStyles`, `tagStyles`, `checkboxStyles`.
+ */
+export class TagsInputController implements ReactiveController {
+  /** What is typed and not added yet. */
+  text = '';
+
+  readonly #host: TagsInputHost;
+  readonly #fold: (text: string) => string;
+  #options: TagsInputOptions | undefined;
+  #isOpen = false;
+  #active = -1;
+  #stopPlacing: (() => void) | undefined;
+  #placed: Element | undefined;
+
+  /** `fold` gives the stored form of a text; the empty one is not added. */
+  constructor(host: TagsInputHost, fold: (text: string) => string) {
+    this.#host = host;
+    this.#fold = fold;
+    host.addController(this);
+  }
+
+  hostUpdated() {
+    const list = this.#isOpen ? this.#find(`${this.#options?.id}-list`) : null;
+    if (list?.popover && list !== this.#placed) void this.#show(list);
+    if (!list) this.#unplace();
+  }
+
+  hostDisconnected() {
+    this.#isOpen = false;
+    this.#unplace();
+  }
+
+  /** The field; call it in the host's `render`. */
+  render(options: TagsInputOptions): TemplateResult {
+    this.#options = options;
+    const { id, values, only } = options;
+    const offered = this.#offered();
+    const isShown = this.#isOpen && offered.length > 0;
+    const active = isShown && this.#active >= 0 ? `${id}-option-${this.#active}` : nothing;
+    return html`<div class="tags-input">
+      <div
+        class=${classes('input', 'tokens', options.disabled && 'disabled')}
+        part="input"
+        aria-invalid=${options.invalid ? 'true' : nothing}
+        @keydown=${this.#onTagKeydown}
+        @click=${this.#onFrameClick}
+      >
+        ${values.map((value) => tag({ label: value, removeLabel: options.removeLabel(value), onRemove: () => this.#remove(value) }))}
+        <input
+          id=${id}
+          class="bare"
+          role="combobox"
+          autocomplete="off"
+          autocapitalize="off"
+          aria-autocomplete="list"
+          aria-expanded=${isShown}
+          aria-controls=${isShown ? `${id}-list` : nothing}
+          aria-activedescendant=${active}
+          aria-label=${options.label ?? nothing}
+          aria-describedby=${options.describedBy ?? nothing}
+          aria-invalid=${options.invalid ? 'true' : nothing}
+          placeholder=${options.placeholder ?? nothing}
+          ?disabled=${options.disabled}
+          .value=${live(this.text)}
+          @input=${this.#onInput}
+          @keydown=${this.#onKeydown}
+          @focus=${() => this.#setOpen(true)}
+          @blur=${this.#onBlur}
+        />
+      </div>
+      ${
+        isShown
+          ? html`<ul
+              id="${id}-list"
+              class=${only ? 'options' : 'options layer'}
+              role="listbox"
+              aria-label=${options.listLabel}
+              aria-multiselectable=${only ? 'true' : nothing}
+              popover=${only ? nothing : 'manual'}
+              @mousedown=${(event: Event) => event.preventDefault()}
+            >
+              ${offered.map((suggestion, index) => this.#renderOption(suggestion, index))}
+            </ul>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderOption({ value, end }: TagSuggestion, index: number) {
+    const { id, values, only } = this.#options!;
+    const isChosen = values.includes(value);
+    return html`<li
+      id="${id}-option-${index}"
+      class=${classes('option', index === this.#active && 'current')}
+      role="option"
+      aria-selected=${isChosen}
+      @click=${() => this.#choose(value)}
+    >
+      ${only ? html`<span class=${classes('check', isChosen && 'on')}>${checkIcon}</span>` : nothing}
+      <span class="grow ellipsis" dir="auto">${marked(value, this.text.trim())}</span>
+      <span class="muted num">${end}</span>
+    </li>`;
+  }
+
+  #offered(): readonly TagSuggestion[] {
+    const { suggestions = [], values, only } = this.#options ?? { values: [] };
+    return only ? suggestions : suggestions.filter(({ value }) => !values.includes(value));
+  }
+
+  #setOpen(isOpen: boolean) {
+    if (this.#isOpen === isOpen) return;
+    this.#isOpen = isOpen;
+    this.#active = -1;
+    this.#host.requestUpdate();
+  }
+
+  #setText(text: string) {
+    this.text = text;
+    this.#active = -1;
+    this.#isOpen = true;
+    this.#options?.onText?.(text);
+    this.#host.requestUpdate();
+  }
+
+  /** Adds each text that is new in its stored form. */
+  #add(texts: readonly string[]) {
+    const { values = [], onChange } = this.#options ?? {};
+    const added = texts.map(this.#fold).filter((text) => text !== '');
+    const next = [...new Set([...values, ...added])];
+    this.#setText('');
+    if (next.length > values.length) onChange?.(next);
+  }
+
+  #remove(value: string) {
+    const { id, values, onChange } = this.#options!;
+    onChange(values.filter((other) => other !== value));
+    this.#find(id)?.focus();
+  }
+
+  #choose(value: string) {
+    const { only, values, onChange } = this.#options!;
+    if (!only) return this.#add([value]);
+    onChange(values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
+  }
+
+  #move(step: 1 | -1) {
+    const { length } = this.#offered();
+    if (length === 0) return;
+    this.#isOpen = true;
+    this.#active = this.#active < 0 && step < 0 ? length - 1 : (this.#active + step + length) % length;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() =>
+      this.#find(`${this.#options?.id}-option-${this.#active}`)?.scrollIntoView({ block: 'nearest' }),
+    );
+  }
+
+  #find(id: string) {
+    return this.#host.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+  }
+
+  async #show(list: HTMLElement) {
+    this.#unplace();
+    this.#placed = list;
+    list.showPopover();
+    const stop = await place(list.previousElementSibling!, list, { matchWidth: true });
+    if (this.#placed === list) this.#stopPlacing = stop;
+    else stop();
+  }
+
+  #unplace() {
+    this.#stopPlacing?.();
+    this.#stopPlacing = undefined;
+    this.#placed = undefined;
+  }
+
+  #onInput = (event: Event) => {
+    const text = (event.target as HTMLInputElement).value;
+    const parts = text.split(/[,،、]/u);
+    if (parts.length === 1 || this.#options?.only) return this.#setText(text);
+    const rest = parts.pop() ?? '';
+    this.#add(parts);
+    this.#setText(rest.trimStart());
+  };
+
+  #onKeydown = (event: KeyboardEvent) => {
+    // What an input method composes is not ours yet.
+    if (event.isComposing) return;
+    const { values = [], only } = this.#options ?? {};
+    const active = this.#isOpen ? this.#offered()[this.#active] : undefined;
+    const last = values.at(-1);
+    if (event.key === 'ArrowDown') this.#move(1);
+    else if (event.key === 'ArrowUp') this.#move(-1);
+    else if (event.key === 'Enter' && active) this.#choose(active.value);
+    else if (event.key === 'Enter' && this.text.trim() && !only) this.#add([this.text]);
+    else if (event.key === 'Escape' && this.#isOpen && this.#offered().length > 0) this.#setOpen(false);
+    else if (event.key === 'Backspace' && this.text === '' && last !== undefined) this.#remove(last);
+    else return;
+    // Ours: it neither sends the form around nor closes the dialog.
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  /** Arrows between the values, and out of the text to them. */
+  #onTagKeydown = (event: KeyboardEvent) => {
+    const frame = event.currentTarget as HTMLElement;
+    const input = frame.querySelector('input')!;
+    const isBack = event.key === (frame.matches(':dir(rtl)') ? 'ArrowRight' : 'ArrowLeft');
+    const isForth = event.key === (frame.matches(':dir(rtl)') ? 'ArrowLeft' : 'ArrowRight');
+    const buttons = [...frame.querySelectorAll('button')];
+    const from = buttons.indexOf(event.target as HTMLButtonElement);
+    if (from < 0 && isBack && input.selectionStart === 0 && input.selectionEnd === 0) buttons.at(-1)?.focus();
+    else if (from >= 0 && isBack) buttons[from - 1]?.focus();
+    else if (from >= 0 && isForth) (buttons[from + 1] ?? input).focus();
+    else if (from >= 0 && (event.key === 'Delete' || event.key === 'Backspace')) buttons[from]?.click();
+    else return;
+    event.preventDefault();
+  };
+
+  #onFrameClick = (event: MouseEvent) => {
+    if (event.target === event.currentTarget) (event.target as HTMLElement).querySelector('input')?.focus();
+  };
+
+  #onBlur = () => {
+    if (this.text.trim() && !this.#options?.only) this.#add([this.text]);
+    this.#setOpen(false);
+  };
+}
