@@ -98,15 +98,18 @@ export function paramNames(path: string): string[] {
   return [...path.matchAll(parameter)].map(([, name]) => name as string);
 }
 
-/** The path with its parameters filled in, each encoded. */
+/**
+ * The path with its parameters filled in, each encoded so that it stays one segment. Throws a TypeError for a parameter
+ * that is missing or empty, or is `.` or `..`, which no encoding protects: the URL would be another route's.
+ */
 export function buildPath(path: string, params: Readonly<Record<string, string>> = {}): string {
-  return path.replace(parameter, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-}
-
-/** Every status of success that the route can answer, the usual one first. */
-export function successStatuses(route: Pick<Route, 'status' | 'response'>): readonly SuccessStatus[] {
-  const { status = route.response ? 200 : 204 } = route;
-  return typeof status === 'number' ? [status] : status;
+  return path.replace(parameter, (_, name: string) => {
+    const value: unknown = params[name];
+    if (typeof value !== 'string' || /^\.{0,2}$/.test(value)) {
+      throw new TypeError(`The path parameter "${name}" of ${path} cannot be ${JSON.stringify(value)}.`);
+    }
+    return encodeURIComponent(value);
+  });
 }
 
 /** True for a request that changes something and so carries an idempotency key. */
