@@ -112,6 +112,12 @@ export function buildPath(path: string, params: Readonly<Record<string, string>>
   });
 }
 
+/** Every status of success that the route can answer, the usual one first. */
+export function successStatuses(route: Pick<Route, 'status' | 'response'>): readonly SuccessStatus[] {
+  const { status = route.response ? 200 : 204 } = route;
+  return typeof status === 'number' ? [status] : status;
+}
+
 /** True for a request that changes something and so carries an idempotency key. */
 export function isMutation(route: Pick<Route, 'method'>): boolean {
   return route.method !== 'GET';
