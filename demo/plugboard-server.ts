@@ -1,0 +1,18 @@
+import { serve } from 'plugboard/server';
+import type { ServerMessage, ServerStart } from './server-process.ts';
+
+// The child process of `startServer`. Ctrl-C reaches the whole group of processes: the parent decides what it means.
+process.on('SIGINT', () => {});
+
+const { database, port, publicUrl } = JSON.parse(process.argv[2] ?? '') as ServerStart;
+const tell = (message: ServerMessage) => new Promise<void>((resolve) => process.send?.(message, () => resolve()));
+
+try {
+  const server = await serve({ dataDir: database, port, publicUrl });
+  process.once('disconnect', () => void server.close());
+  await tell({ kind: 'ready', url: server.url, serverKey: server.serverKey ?? null });
+} catch (error) {
+  await tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+  process.exitCode = 1;
+  process.disconnect();
+}
