@@ -96,6 +96,7 @@ function roomRule([name, room]) {
     severity: 'error',
     from: { path: pathOf(name) },
     to: {
+      couldNotResolve: false,
       pathNot: [pathOf(name), ...room.rooms.map(pathOf), ...anywhere.map(packagePath)],
       ...(room.node ? { dependencyTypesNot: ['core'] } : {}),
     },
