@@ -34,7 +34,9 @@ function lock(folder: string): SessionStore {
     return openSessions(path.join(folder, 'larkfield.sqlite'));
   } catch (error) {
     if (!isLocked(error)) throw error;
-    throw new Error(`Another demo is running on ${folder}: stop it, or give another folder with --data.`);
+    throw new Error(`Another demo is running on ${folder}: stop it, or give another folder with --data.`, {
+      cause: error,
+    });
   }
 }
 
@@ -47,7 +49,7 @@ function empty(database: string): void {
     rmSync(database, { recursive: true, force: true });
   } catch (error) {
     if (!isLocked(error)) throw error;
-    throw new Error(`A server is running on ${database}: stop it first.`);
+    throw new Error(`A server is running on ${database}: stop it first.`, { cause: error });
   } finally {
     held.close();
   }

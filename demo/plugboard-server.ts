@@ -2,7 +2,7 @@ import { serve } from 'plugboard/server';
 import type { ServerMessage, ServerStart } from './server-process.ts';
 
 // The child process of `startServer`. Ctrl-C reaches the whole group of processes: the parent decides what it means.
-process.on('SIGINT', () => {});
+process.on('SIGINT', () => undefined);
 
 const { database, port, publicUrl } = JSON.parse(process.argv[2] ?? '') as ServerStart;
 const tell = (message: ServerMessage) => new Promise<void>((resolve) => process.send?.(message, () => resolve()));

@@ -49,7 +49,7 @@ export function startServer(start: ServerStart): ServerProcess {
     });
   });
   // Who stops it before it is ready does not wait for it.
-  ready.promise.catch(() => {});
+  ready.promise.catch(() => undefined);
   let isStopping = false;
   child.on('message', (message: ServerMessage) => {
     if (message.kind === 'failed') ready.reject(new Error(message.message));

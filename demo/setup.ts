@@ -15,7 +15,7 @@ export interface SetupOptions {
   readonly publicUrl: string;
   /** File of the keys. */
   readonly keysFile: string;
-  onProgress(done: number, total: number): void;
+  readonly onProgress: (done: number, total: number) => void;
 }
 
 /**
@@ -45,7 +45,7 @@ async function makeKeys(url: string, serverKey: string, file: string): Promise<D
   const client = createClient({ baseUrl: url, getToken: () => Promise.resolve(serverKey) });
   const { organization } = await client.request(getMe, {});
   const { privateKey, publicKey } = await generateSigningKeyPair();
-  const body = { name: 'Larkfield demo', issuer, publicKey };
+  const body = { name: 'Larkfield demo', issuer, publicKey: publicKey as Record<string, string> };
   const { id }: SigningKey = await client.request(createSigningKey, { body });
   const keys: DemoKeys = { serverKey, organization: organization.id, issuer, signingKey: { ...privateKey, kid: id } };
   writeKeys(file, keys);

@@ -39,7 +39,8 @@ async function run(options: DemoOptions): Promise<void> {
     progress: () => progress,
     pageFolder: builtPage,
   });
-  const page = createServer(getRequestListener(host.fetch));
+  const answer = getRequestListener(host.fetch);
+  const page = createServer((request, response) => void answer(request, response));
   const dev = options.dev ? await devPage(page) : undefined;
   // The page listens first: it shows how far the database is.
   const url = `http://${address}:${await listen(page, options.port)}`;

@@ -10,11 +10,13 @@ export interface OutputOptions {
   readonly quiet?: boolean;
 }
 
+type Value = string | number | boolean | null | undefined;
+
 /** One column of a table or a CSV file. */
 export interface Column<Row> {
   /** The field's name, as in JSON. */
   readonly name: string;
-  value(row: Row): string | number | boolean | null | undefined;
+  readonly value: (row: Row) => Value;
   /** False for a column that only CSV and the table of a single thing have. */
   readonly inList?: boolean;
 }
@@ -88,7 +90,7 @@ function newTable(head: string[] = []): InstanceType<typeof Table> {
 // What a terminal would obey or hide: control characters, and marks that turn the direction of what follows.
 const unprintable = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
 
-function cell(value: string | number | boolean | null | undefined): string {
+function cell(value: Value): string {
   if (value === null || value === undefined || value === '') return '–';
   return String(value)
     .replaceAll('\n', ' ⏎ ')

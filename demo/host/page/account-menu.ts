@@ -1,4 +1,4 @@
-import { find } from './dom.ts';
+import { chosen, find, findA } from './dom.ts';
 import { signIn, type SignedIn } from './session.ts';
 
 interface Choice {
@@ -15,14 +15,14 @@ export interface AccountActions {
 /** The menu at the bottom of the navigation: who you are. Gives a function that shows who is signed in. */
 export function accountMenu(actions: AccountActions): (session: SignedIn | undefined) => void {
   const menu = find('#account');
-  const form = find<HTMLFormElement>('.account');
+  const form = findA(HTMLFormElement, '.account');
   const customerField = find('.customer', form);
-  const customers = find<HTMLSelectElement>('select', form);
+  const customers = findA(HTMLSelectElement, 'select', form);
   const error = find('[data-error]', form);
 
   const choose = async () => {
     error.textContent = '';
-    const persona = String(new FormData(form).get('persona'));
+    const persona = chosen(form, 'persona');
     const isCustomer = persona === 'customer_admin';
     customerField.hidden = !isCustomer;
     try {
@@ -47,7 +47,7 @@ export function accountMenu(actions: AccountActions): (session: SignedIn | undef
       .split(' ')
       .map(([first]) => first)
       .join('');
-    find<HTMLInputElement>(`[name=persona][value=${session.persona}]`, form).checked = true;
+    findA(HTMLInputElement, `[name=persona][value=${session.persona}]`, form).checked = true;
     customerField.hidden = !session.customer;
     if (session.customer && customers.length === 0) {
       void customerOptions().then((options) => {

@@ -1,4 +1,4 @@
-import { find } from './dom.ts';
+import { chosen, find, findA } from './dom.ts';
 
 const key = 'larkfield-appearance';
 const names = ['theme', 'dir'] as const;
@@ -15,10 +15,10 @@ export function followAppearance(): void {
   for (const name of names) appearance[name] = address.get(name) ?? appearance[name];
   apply(appearance);
 
-  const form = find<HTMLFormElement>('.account');
-  for (const name of names) find<HTMLInputElement>(`[name=${name}][value=${appearance[name]}]`, form).checked = true;
+  const form = findA(HTMLFormElement, '.account');
+  for (const name of names) findA(HTMLInputElement, `[name=${name}][value=${appearance[name]}]`, form).checked = true;
   form.addEventListener('change', () => {
-    for (const name of names) appearance[name] = String(new FormData(form).get(name));
+    for (const name of names) appearance[name] = chosen(form, name);
     localStorage.setItem(key, JSON.stringify(appearance));
     apply(appearance);
   });

@@ -1,5 +1,5 @@
-import { bindStateToUrl } from 'plugboard';
-import { copyOf, find } from './dom.ts';
+import { bindStateToUrl, CustomerPicker } from 'plugboard';
+import { copyOf, find, findA } from './dom.ts';
 import { formatMoney, ordersTable, readOrders } from './orders-table.ts';
 import type { SignedIn } from './session.ts';
 
@@ -8,11 +8,14 @@ interface PageContext {
   readonly session: SignedIn;
   /** Aborted when the page is left. */
   readonly left: AbortSignal;
-  navigate(path: string): void;
+  readonly navigate: (path: string) => void;
 }
 
 /** Fills the copy of a page's template. What arrives later goes into the same copy, even if it is no longer shown. */
 type Fill = (page: HTMLElement, context: PageContext) => void | Promise<void>;
+
+// The template says it all.
+const asItIs: Fill = () => undefined;
 
 const pages: Record<string, Fill> = {
   async overview(page) {
@@ -26,14 +29,14 @@ const pages: Record<string, Fill> = {
     find('[data-orders]', page).replaceChildren(ordersTable(await readOrders()));
   },
   customers(page, { left, navigate }) {
-    const picker = find<HTMLElementTagNameMap['customer-picker']>('customer-picker', page);
+    const picker = findA(CustomerPicker, 'customer-picker', page);
     left.addEventListener('abort', bindStateToUrl(picker, { prefix: 'customers' }));
     picker.addEventListener('pb-customer-selected', ({ customer }) => {
       if (customer) navigate(`/customers/${customer.id}`);
     });
   },
-  integrations() {},
-  reports() {},
+  integrations: asItIs,
+  reports: asItIs,
   settings(page, { session }) {
     find('[data-name]', page).textContent = session.name;
     find('[data-position]', page).textContent = session.position;
@@ -45,7 +48,7 @@ export function drawPage(path: string, context: PageContext): HTMLElement {
   const [, name = '', id] = path.split('/');
   if (name === 'customers' && id !== undefined) return draw('customer', (page) => fillCustomer(page, id), context);
   const fill = id === undefined ? pages[name] : undefined;
-  return fill ? draw(name, fill, context) : draw('unknown', () => {}, context);
+  return fill ? draw(name, fill, context) : draw('unknown', asItIs, context);
 }
 
 function draw(template: string, fill: Fill, context: PageContext): HTMLElement {
@@ -61,7 +64,10 @@ function draw(template: string, fill: Fill, context: PageContext): HTMLElement {
 
 async function fillCustomer(page: HTMLElement, id: string): Promise<void> {
   const reply = await fetch(`/api/customers/${encodeURIComponent(id)}`);
-  if (!reply.ok) return page.replaceChildren(copyOf('unknown'));
+  if (!reply.ok) {
+    page.replaceChildren(copyOf('unknown'));
+    return;
+  }
   const customer = (await reply.json()) as { name: string; claim: string };
   find('[data-customer-name]', page).textContent = customer.name;
   find('[data-orders]', page).replaceChildren(ordersTable(await readOrders(customer.claim)));

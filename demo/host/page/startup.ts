@@ -1,5 +1,5 @@
 import type { Progress } from '../../progress.ts';
-import { copyOf, find } from './dom.ts';
+import { copyOf, find, findA } from './dom.ts';
 
 const pollInterval = 300;
 
@@ -25,7 +25,7 @@ async function readProgress(): Promise<Progress | undefined> {
 function show(main: HTMLElement, progress: Progress | undefined): void {
   if (!main.querySelector('.starting')) main.replaceChildren(copyOf('starting'));
   const step = find('[data-step]', main);
-  const bar = find<HTMLProgressElement>('progress', main);
+  const bar = findA(HTMLProgressElement, 'progress', main);
   if (progress?.phase === 'customers') {
     bar.max = progress.total;
     bar.value = progress.done;

@@ -47,7 +47,6 @@ interface GetOptions extends OutputOptions {
 }
 
 const collect = (value: string, former: string[] = []) => [...former, value];
-const sorts = customerSortFields.flatMap((field) => [field, `-${field}`]);
 
 /** `plugboard customers …` */
 export function customersCommand(terminal: Terminal): Command {
@@ -61,7 +60,7 @@ export function customersCommand(terminal: Terminal): Command {
     .addOption(new Option('--without-external-id', 'only those without one').conflicts('externalId'))
     .option('--label <label>', 'has this label; repeated: has any of them', collect)
     .addOption(new Option('--status <status>', 'only this status').choices(['active', 'disabled']))
-    .addOption(new Option('--sort <field>', 'order; with a minus the other way round').choices(sorts))
+    .option('--sort <field>', `${customerSortFields.join(', ')}; with a minus the other way round`)
     .action(async ({ search, withoutExternalId, output, quiet = false, ...filter }: ListOptions) => {
       const query = {
         ...filter,
@@ -79,18 +78,13 @@ export function customersCommand(terminal: Terminal): Command {
     .argument('[id]')
     .option('--external-id <id>', 'the ID in your own system')
     .action(async (id: string | undefined, { externalId, ...options }: GetOptions) => {
-      if ((id === undefined) === (externalId === undefined)) {
-        throw new CliError('Give either the id or --external-id.');
-      }
-      const client = connect(terminal);
-      if (id !== undefined) {
-        printOne(terminal, await client.request(getCustomer, { params: { id } }), columns, options);
-        return;
-      }
-      const { items } = await client.request(listCustomers, { query: { externalId: externalId as string } });
-      const [found] = items;
-      if (!found) throw new CliError(`There is no customer with the external ID "${externalId}".`);
-      printOne(terminal, found, columns, options);
+      if (id !== undefined && externalId === undefined) {
+        printOne(terminal, await connect(terminal).request(getCustomer, { params: { id } }), columns, options);
+      } else if (id === undefined && externalId !== undefined) {
+        const { items } = await connect(terminal).request(listCustomers, { query: { externalId } });
+        if (!items[0]) throw new CliError(`There is no customer with the external ID "${externalId}".`);
+        printOne(terminal, items[0], columns, options);
+      } else throw new CliError('Give either the id or --external-id.');
     });
 
   withOutput(customers.command('create'))
