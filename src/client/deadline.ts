@@ -5,7 +5,7 @@ export interface Deadline {
   /** Aborts with the given reason when the time is up. */
   readonly signal: AbortSignal;
   /** Stops the count while `work` runs. */
-  pauseFor<Value>(work: Promise<Value>): Promise<Value>;
+  pauseFor<Value>(work: () => Promise<Value>): Promise<Value>;
   /** Ends the count for good. */
   end(): void;
 }
@@ -36,7 +36,7 @@ export function createDeadline(clock: Clock, milliseconds: number, reason: () =>
     async pauseFor(work) {
       stop();
       try {
-        return await work;
+        return await work();
       } finally {
         run();
       }

@@ -7,8 +7,8 @@ export function retryAfterSeconds(headers: Headers): number | undefined {
   const value = headers.get('retry-after')?.trim();
   if (!value) return undefined;
   if (/^\d+$/.test(value)) return Number(value);
-  // Dates begin with the day's name; Date.parse alone takes "-5" and other junk for a year.
-  const until = /^[A-Z][a-z]{2}/.test(value) ? Date.parse(value) : NaN;
+  // All three kinds of date begin with the day's name; Date.parse alone takes "-5" and other junk for a year.
+  const until = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(value) ? Date.parse(value) : NaN;
   if (Number.isNaN(until)) return undefined;
   const sentAt = Date.parse(headers.get('date') ?? '');
   return Math.max(0, Math.ceil((until - (Number.isNaN(sentAt) ? Date.now() : sentAt)) / 1000));

@@ -29,7 +29,7 @@ export interface RetryTools {
   /** A number from 0 up to 1. */
   readonly random: () => number;
   /** Runs a wait that the server asked for; `seconds` is for a countdown. */
-  readonly whileThrottled: (seconds: number, wait: Promise<void>) => Promise<void>;
+  readonly whileThrottled: (seconds: number, wait: () => Promise<void>) => Promise<void>;
 }
 
 /**
@@ -72,8 +72,8 @@ export async function sendWithRetry(
     hooks: {
       beforeRetry: [
         () => {
-          const wait = tools.clock.wait(next.serverWait * 1000 + next.delay, signal);
-          return next.serverWait > 0 ? tools.whileThrottled(next.serverWait, wait) : wait;
+          const wait = () => tools.clock.wait(next.serverWait * 1000 + next.delay, signal);
+          return next.serverWait > 0 ? tools.whileThrottled(next.serverWait, wait) : wait();
         },
       ],
     },
