@@ -152,6 +152,8 @@ export default defineConfig(
       'lit/prefer-static-styles': 'error',
       'lit/value-after-constraints': 'error',
       'wc/guard-define-call': 'error',
+      // LitElement has every callback.
+      'wc/guard-super-call': 'off',
       'wc/max-elements-per-file': ['error', { max: 1 }],
       'plugboard/member-order': 'error',
       'plugboard/no-inline-style': 'error',
