@@ -1,10 +1,15 @@
-import type { ErrorCode } from '../contract/errors.ts';
+import type { ClientErrorCode } from '../client/client-error.ts';
 
 /**
  * A sentence for each error code: what it means for the person, and what helps. An element spreads these into its own
  * phrases, so that `term(error.code)` finds them; the type makes a forgotten code fail to compile.
  */
 export const errorMessages = {
+  NETWORK: 'The server could not be reached.',
+  TIMEOUT: 'The server did not answer within 30 s.',
+  UNEXPECTED_REPLY: 'Something on the way to the server gave an unexpected reply.',
+  SIGNED_OUT: 'You are not signed in.',
+  TOKEN_UNAVAILABLE: 'This page could not find out who you are.',
   BODY_MALFORMED: 'The server could not read what was sent. Nothing was changed.',
   QUERY_MALFORMED: 'The server could not read what was asked for.',
   IDEMPOTENCY_KEY_MISSING: 'The server could not tell this change from a repeated one. Nothing was changed.',
@@ -33,4 +38,4 @@ export const errorMessages = {
   RATE_LIMITED: 'There were too many requests. Wait a moment, then try again.',
   INTERNAL: 'The server failed. Try again; if it fails again, send us the request id.',
   UNAVAILABLE: 'The server cannot answer right now. Try again in a moment.',
-} as const satisfies Record<ErrorCode, string>;
+} as const satisfies Record<ClientErrorCode, string>;

@@ -1,0 +1,41 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+interface NearEndHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: DocumentFragment | HTMLElement;
+}
+
+/** How far before the end reading on begins, in px. */
+const distance = 600;
+
+/** Calls when a mark at the end of a list comes near the view. The mark is absent while there is nothing more. */
+export class NearEndController implements ReactiveController {
+  readonly #host: NearEndHost;
+  readonly #selector: string;
+  readonly #onNear: () => void;
+  #observer: IntersectionObserver | undefined;
+
+  constructor(host: NearEndHost, selector: string, onNear: () => void) {
+    this.#host = host;
+    this.#selector = selector;
+    this.#onNear = onNear;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    this.#observer?.disconnect();
+    const mark = this.#host.renderRoot.querySelector(this.#selector);
+    if (!mark) return;
+    // Observed anew after each update: a mark that is still in view after a short page reports again.
+    this.#observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) this.#onNear();
+      },
+      { rootMargin: `${distance}px` },
+    );
+    this.#observer.observe(mark);
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+  }
+}

@@ -1,0 +1,157 @@
+import { initialState, Task } from '@lit/task';
+import type { ReactiveController } from 'lit';
+import type { Client } from '../../client/client.ts';
+import { type ClientError, toClientError } from '../../client/client-error.ts';
+import type { SessionChange } from '../../client/session.ts';
+import type { RequestInput, Resource, Route } from '../../contract/route.ts';
+import { operationOf, type PlugboardHost } from '../plugboard-element.ts';
+import { RetrySchedule } from './retry-schedule.ts';
+
+/** Where a read stands. `ready` also while a refresh runs or has failed: what is there stays. */
+export type ReadStatus = 'loading' | 'error' | 'ready';
+
+/**
+ * One read of an element: asks when the input changes, again when the client reports a change of what the route shows,
+ * again by itself after a failure that may pass. Keeps the last value meanwhile, drops an answer that a newer question
+ * has overtaken, and gives its request up when the element leaves the page (but not when it only moves).
+ */
+export abstract class ReadController<R extends Route, Value> implements ReactiveController {
+  /** The last value that came, also while a newer one is asked for. */
+  value: Value | undefined;
+  /** When that was. */
+  updatedAt: Date | undefined;
+  /** Why the last question failed; undefined once one succeeds. */
+  error: ClientError | undefined;
+
+  protected readonly host: PlugboardHost;
+  protected readonly route: R;
+  protected readonly ask: () => RequestInput<R> | undefined;
+  readonly #retry: RetrySchedule;
+  readonly #task: Task<readonly [Client | undefined, string | undefined], Value>;
+  #valueKey: string | undefined;
+  #watched: Client | undefined;
+  #unwatch: (() => void)[] = [];
+  #isAway = false;
+
+  /** `input` gives the request, or undefined while there is nothing to ask yet. */
+  constructor(host: PlugboardHost, route: R, input: () => RequestInput<R> | undefined) {
+    this.host = host;
+    this.route = route;
+    this.ask = input;
+    this.#retry = new RetrySchedule(
+      () => this.refresh(),
+      () => host.requestUpdate(),
+    );
+    host.addController(this);
+    this.#task = new Task(host, {
+      args: () => [host.handle?.client, this.#key] as const,
+      task: ([client, key], { signal }) => this.#load(client, key, signal),
+      onComplete: (value) => this.#succeed(value),
+      onError: (error) => this.#fail(error),
+    });
+  }
+
+  get status(): ReadStatus {
+    if (this.value !== undefined) return 'ready';
+    return this.error === undefined ? 'loading' : 'error';
+  }
+
+  /** True while the value shown answers an older question than the one just asked. */
+  get isOutdated(): boolean {
+    return this.value !== undefined && this.#valueKey !== this.#key;
+  }
+
+  /** Whole seconds until the next attempt by itself; undefined if none is planned. */
+  get retryInSeconds(): number | undefined {
+    return this.#retry.secondsLeft;
+  }
+
+  /** Asks again now. */
+  refresh(): void {
+    this.#retry.stop();
+    if (this.host.handle && this.#key !== undefined && !this.#isAway) void this.#task.run();
+  }
+
+  hostConnected(): void {
+    if (this.#isAway) {
+      this.#isAway = false;
+      this.refresh();
+    }
+    globalThis.addEventListener('online', this.#onOnline);
+  }
+
+  hostDisconnected(): void {
+    globalThis.removeEventListener('online', this.#onOnline);
+    // A move in the page disconnects and connects within one task: wait for its end before giving up.
+    queueMicrotask(() => {
+      if (this.host.isConnected) return;
+      this.#isAway = true;
+      this.#retry.stop();
+      this.#task.abort();
+      this.#watch(undefined);
+    });
+  }
+
+  hostUpdate(): void {
+    this.#watch(this.host.handle?.client);
+  }
+
+  protected abstract load(client: Client, input: RequestInput<R>, signal: AbortSignal): Promise<Value>;
+
+  get #key(): string | undefined {
+    const input = this.ask();
+    return input === undefined ? undefined : JSON.stringify(input);
+  }
+
+  async #load(client: Client | undefined, key: string | undefined, signal: AbortSignal) {
+    if (!client || key === undefined) return initialState;
+    const value = await this.load(client, JSON.parse(key) as RequestInput<R>, signal);
+    if (!signal.aborted) this.#valueKey = key;
+    return value;
+  }
+
+  #succeed(value: Value) {
+    this.value = value;
+    this.error = undefined;
+    this.updatedAt = new Date();
+    this.#retry.reset();
+  }
+
+  #fail(reason: unknown) {
+    const error = toClientError(reason);
+    this.error = error;
+    this.host.reportError(error, operationOf(this.route));
+    if (error.retryable) this.#retry.start(error.retryAfter);
+  }
+
+  #watch(client: Client | undefined) {
+    if (client === this.#watched) return;
+    for (const unwatch of this.#unwatch) unwatch();
+    this.#watched = client;
+    this.#unwatch = client
+      ? [
+          client.changes.subscribe((changed) => this.#onChanges(changed)),
+          client.session.subscribe((change) => this.#onSession(change)),
+        ]
+      : [];
+  }
+
+  #onChanges(changed: ReadonlySet<Resource>) {
+    const { resource } = this.route;
+    if (resource !== undefined && changed.has(resource)) this.refresh();
+  }
+
+  #onSession(change: SessionChange) {
+    if (change === 'ended') return;
+    if (change !== 'resumed') {
+      this.value = undefined;
+      this.error = undefined;
+      this.host.requestUpdate();
+    }
+    if (change !== 'logged-out') this.refresh();
+  }
+
+  readonly #onOnline = () => {
+    if (this.error?.retryable) this.refresh();
+  };
+}

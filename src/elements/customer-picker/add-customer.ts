@@ -1,0 +1,260 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { createCustomer, type Customer, listCustomers } from '../../contract/customers.ts';
+import { listLabels } from '../../contract/labels.ts';
+import { isSafeLine, nameKey, toLabel } from '../../contract/text.ts';
+import type { LocalizeController } from '../../i18n/localize-controller.ts';
+import { banner } from '../../ui/banner/banner.ts';
+import { button } from '../../ui/button/button.ts';
+import type { Content } from '../../ui/content.ts';
+import type { LayerCloseEvent } from '../../ui/dialog/dialog.events.ts';
+import { field, type FieldTies } from '../../ui/field/field.ts';
+import { input } from '../../ui/input/input.ts';
+import { TagsInputController } from '../../ui/tags-input/tags-input-controller.ts';
+import { textarea } from '../../ui/textarea/textarea.ts';
+import { MutationController } from '../controllers/mutation-controller.ts';
+import { QueryController } from '../controllers/query-controller.ts';
+import type { PlugboardElement } from '../plugboard-element.ts';
+import {
+  type CustomerDraft,
+  type CustomerDraftField,
+  type DraftFault,
+  draftFields,
+  emptyDraft,
+  faultsOf,
+  toNewCustomer,
+} from './customer-draft.ts';
+import type { customerPickerMessages } from './customer-picker.messages.ts';
+
+/** What the dialog speaks with and whom it tells. */
+export interface AddCustomerOptions {
+  words: LocalizeController<typeof customerPickerMessages>;
+  onCreated: (customer: Customer) => void;
+  /** "Open it", of the customer that has the name already. */
+  onOpenExisting: (customer: Customer) => void;
+}
+
+const controlId = (name: CustomerDraftField) => `add-${name}`;
+
+/**
+ * "Add customer": a dialog whose draft stays until it is saved or dropped, also when the request fails or the session
+ * ends. A double click or a lost reply makes one customer.
+ */
+export class AddCustomer {
+  readonly #host: PlugboardElement;
+  readonly #options: AddCustomerOptions;
+  readonly #create: MutationController<typeof createCustomer>;
+  readonly #labels: TagsInputController;
+  readonly #suggestions: QueryController<typeof listLabels>;
+  #isOpen = false;
+  #draft = emptyDraft;
+  /** Fields that a person has left; after an attempt, all: only these show what is wrong. */
+  #left = new Set<CustomerDraftField>();
+  /** What was sent when the server refused: its refusal holds for these values only. */
+  #refused = emptyDraft;
+  #existing: Customer | undefined;
+
+  constructor(host: PlugboardElement, options: AddCustomerOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#create = new MutationController(host, createCustomer);
+    this.#labels = new TagsInputController(host, toLabel);
+    this.#suggestions = new QueryController(host, listLabels, () => this.#labelQuestion());
+  }
+
+  /** The name of a draft that is not saved, if there is one. */
+  get draftName(): string | undefined {
+    return this.#isOpen && this.#draft.name.trim() !== '' ? this.#draft.name.trim() : undefined;
+  }
+
+  /** Opens the dialog, with a name to begin with if one is given. */
+  open(name?: string): void {
+    this.#isOpen = true;
+    if (name !== undefined) this.#change({ name });
+    this.#host.requestUpdate();
+  }
+
+  /** Closes the dialog and drops the draft. */
+  discard(): void {
+    this.#isOpen = false;
+    this.#draft = emptyDraft;
+    this.#left.clear();
+    this.#create.reset();
+  }
+
+  render(): TemplateResult {
+    const { words } = this.#options;
+    const common = this.#host.words;
+    return html`<form novalidate @submit=${this.#onSubmit}>
+      <pb1-dialog
+        .open=${this.#isOpen && !this.#host.isSessionEnded}
+        heading=${words.term('addCustomer')}
+        close-label=${common.term('close')}
+        @pb1-close=${this.#onClose}
+      >
+        ${this.#isOpen ? this.#renderFields() : nothing}
+        ${button({ slot: 'footer', label: common.term('cancel'), onClick: () => this.discard() })}
+        ${button({
+          slot: 'footer',
+          type: 'submit',
+          variant: 'primary',
+          label: words.term('addCustomer'),
+          busy: this.#create.isBusy,
+        })}
+      </pb1-dialog>
+    </form>`;
+  }
+
+  #renderFields() {
+    const { words } = this.#options;
+    const optional = words.term('optional');
+    const { name, description, externalId } = this.#draft;
+    return html`${this.#renderFailure()}
+    ${field({
+      id: controlId('name'),
+      label: words.term('name'),
+      error: this.#renderError('name'),
+      control: (ties) => input({ ...ties, ...this.#events('name'), value: name, required: true, autofocus: true }),
+    })}
+    ${field({
+      id: controlId('description'),
+      label: words.term('description'),
+      optional,
+      error: this.#renderError('description'),
+      control: (ties) => textarea({ ...ties, ...this.#events('description'), value: description }),
+    })}
+    ${field({
+      id: controlId('externalId'),
+      label: words.term('externalId'),
+      optional,
+      help: words.term('externalIdHelp'),
+      error: this.#renderError('externalId'),
+      control: (ties) => input({ ...ties, ...this.#events('externalId'), value: externalId, mono: true }),
+    })}
+    ${field({
+      id: controlId('labels'),
+      label: words.term('labels'),
+      optional,
+      error: this.#renderError('labels'),
+      control: (ties) => this.#renderLabels(ties),
+    })}`;
+  }
+
+  #renderLabels(ties: FieldTies) {
+    const { words } = this.#options;
+    return this.#labels.render({
+      ...ties,
+      values: this.#draft.labels,
+      suggestions: this.#suggestions.value?.items.slice(0, 8).map(({ label, count }) => ({ value: label, end: count })),
+      placeholder: words.term('addALabel'),
+      listLabel: words.term('labelsInUse'),
+      removeLabel: (label) => words.term('removeLabel', { label }),
+      onChange: (labels) => this.#change({ labels }),
+      onText: () => this.#host.requestUpdate(),
+    });
+  }
+
+  /** A failure that belongs to no field: what was typed is kept. */
+  #renderFailure() {
+    const { error } = this.#create;
+    if (!error || error.fieldErrors.length > 0) return nothing;
+    const lead = this.#host.errorWords.term(error.code);
+    return banner({ tone: 'danger', lead, text: this.#options.words.term('draftSafe') });
+  }
+
+  #renderError(name: CustomerDraftField): Content {
+    const { words } = this.#options;
+    const fault = this.#left.has(name) ? faultsOf(this.#draft)[name] : undefined;
+    if (fault) return this.#describeFault(name, fault);
+    const isRefused = this.#refused[name] === this.#draft[name] && this.#create.fieldError(`/${name}`);
+    if (!isRefused) return nothing;
+    if (name === 'externalId' && isRefused.code === 'TAKEN') return words.term('externalIdTaken');
+    return isRefused.code === 'TAKEN' ? this.#renderNameTaken() : words.term('refused');
+  }
+
+  #describeFault(name: CustomerDraftField, fault: DraftFault) {
+    const { words } = this.#options;
+    if (fault.kind === 'missing') return words.term('nameMissing');
+    if (fault.kind === 'long') return words.term('tooLong', { max: words.number(fault.max) });
+    return words.term(name === 'externalId' ? 'externalIdImpossible' : 'badCharacters');
+  }
+
+  #renderNameTaken() {
+    const { words, onOpenExisting } = this.#options;
+    const existing = this.#existing;
+    const open = () => {
+      this.discard();
+      if (existing) onOpenExisting(existing);
+    };
+    return html`${words.term('nameTaken', { name: existing?.name ?? this.#draft.name.trim() })}
+    ${existing ? html`<button type="button" class="link" @click=${open}>${words.term('openIt')}</button>${words.term('nameTakenOr')}` : words.term('nameTakenHint')}`;
+  }
+
+  #events(name: Exclude<CustomerDraftField, 'labels'>) {
+    return {
+      onInput: (value: string) => this.#change({ [name]: value }),
+      onBlur: () => this.#leave([name]),
+    };
+  }
+
+  #labelQuestion() {
+    if (!this.#isOpen) return undefined;
+    const q = this.#labels.text.trim();
+    return { query: { of: 'customers' as const, ...(q !== '' && isSafeLine(q) && { q }) } };
+  }
+
+  #change(change: Partial<CustomerDraft>) {
+    this.#draft = { ...this.#draft, ...change };
+    this.#host.requestUpdate();
+  }
+
+  #leave(names: Iterable<CustomerDraftField>) {
+    for (const name of names) {
+      // An empty name is no fault before somebody tries to add it.
+      if (name !== 'name' || this.#draft.name !== '') this.#left.add(name);
+    }
+    this.#host.requestUpdate();
+  }
+
+  readonly #onClose = (event: LayerCloseEvent) => {
+    if (this.#create.isBusy) event.preventDefault();
+    else this.discard();
+  };
+
+  readonly #onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    void this.#submit();
+  };
+
+  async #submit() {
+    const draft = this.#draft;
+    this.#left = new Set(draftFields);
+    this.#host.requestUpdate();
+    const faults = faultsOf(draft);
+    const wrong = draftFields.find((name) => faults[name]);
+    if (wrong) return this.#focus(wrong);
+    const outcome = await this.#create.run(toNewCustomer(draft));
+    if (outcome.done) {
+      this.discard();
+      this.#options.onCreated(outcome.reply);
+    } else {
+      this.#refused = draft;
+      const refused = draftFields.find((field) => this.#create.fieldError(`/${field}`));
+      if (refused) this.#focus(refused);
+      if (this.#create.error?.code === 'NAME_TAKEN') await this.#findExisting(draft.name);
+    }
+  }
+
+  /** Looks up who has the name, so that "Open it" can be offered; without it the sentence stands alone. */
+  async #findExisting(name: string) {
+    const query = { nameStartsWith: name.trim(), pageSize: 10, includeSystem: true };
+    const page = await this.#host.handle?.client.request(listCustomers, { query }).catch(() => undefined);
+    this.#existing = page?.items.find((customer) => nameKey(customer.name) === nameKey(name));
+    this.#host.requestUpdate();
+  }
+
+  #focus(name: CustomerDraftField) {
+    void this.#host.updateComplete.then(() =>
+      this.#host.shadowRoot?.querySelector<HTMLElement>(`#${controlId(name)}`)?.focus(),
+    );
+  }
+}

@@ -1,0 +1,274 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { exactTotal } from '../../contract/common.ts';
+import type { Customer } from '../../contract/customers.ts';
+import { LocalizeController } from '../../i18n/localize-controller.ts';
+import { banner } from '../../ui/banner/banner.ts';
+import { button } from '../../ui/button/button.ts';
+import { count } from '../../ui/count/count.ts';
+import { plusIcon } from '../../ui/icons/plus.ts';
+import { searchInput } from '../../ui/input/search-input.ts';
+import { skeleton } from '../../ui/skeleton/skeleton.ts';
+import { MeController } from '../controllers/me-controller.ts';
+import { NearEndController } from '../controllers/near-end-controller.ts';
+import { SearchShortcut } from '../controllers/search-shortcut.ts';
+import { WidthController } from '../controllers/width-controller.ts';
+import { PlugboardElement } from '../plugboard-element.ts';
+import { NavigateEvent, StateChangedEvent } from '../plugboard-element.events.ts';
+import { loadFailed, notConnected, offlineBanner, refreshFailed, renderRead, sessionEnded } from '../read-states.ts';
+import { AddCustomer } from './add-customer.ts';
+import { CustomerFilter } from './customer-filter.ts';
+import { CustomerCreatedEvent, CustomerSelectedEvent } from './customer-picker.events.ts';
+import { customerPickerMessages } from './customer-picker.messages.ts';
+import { type CustomerPickerState, nextSort } from './customer-picker.state.ts';
+import { customerPickerStyles } from './customer-picker.styles.ts';
+import { CustomerSearch } from './customer-search.ts';
+import { type CustomerStatesOptions, noAccess, noMatch, noneYet } from './customer-states.ts';
+import { customerTable } from './customer-table.ts';
+import { StarToggle } from './star-toggle.ts';
+
+/** Below this width, in px, the rows are cards. */
+const narrow = 560;
+
+/**
+ * Finds a customer and adds one: a list with search, filters, order and stars, for the organization's own people.
+ *
+ * @slot header - Before the title.
+ * @slot toolbar-actions - After the filters.
+ * @slot empty - In place of what stands where there are no customers yet.
+ * @slot footer - Below the list.
+ * @fires pb-customer-selected - A person chose a customer: `{ customer, id, name, externalId }`.
+ * @fires pb-customer-created - A person added a customer: the same.
+ * @fires pb-state-changed - Search, filters or order changed: `{ state, isStep }`.
+ * @fires pb-navigate - `sign-in`, when a person asks for it after the session has ended; cancelable.
+ * @fires pb-ready - The first content is shown.
+ * @fires pb-error - A request or the element itself failed: `{ code, operation, requestId }`.
+ * @fires pb-session-expired - The host's session has ended.
+ * @csspart base - The whole.
+ * @csspart title - The heading.
+ * @csspart toolbar - Search, filter and what is filtered by.
+ * @csspart list - The table or the cards.
+ * @csspart row - One customer.
+ */
+export class CustomerPicker extends PlugboardElement {
+  static override styles = customerPickerStyles;
+
+  /** Search, filters and order, for the host to keep, e.g. by `bindStateToUrl`. Setting it asks the server. */
+  @property({ attribute: false })
+  get state(): CustomerPickerState {
+    return this.#search.asked;
+  }
+  set state(given: CustomerPickerState | null | undefined) {
+    this.#search.set(given);
+  }
+  /** `off` ends the key `/`, which jumps to the search. */
+  @property() shortcuts?: 'on' | 'off' | null;
+
+  @state() private notice = '';
+
+  @query('#search') private readonly searchField!: HTMLInputElement | null;
+
+  readonly #localize = new LocalizeController(this, customerPickerMessages, 'customer-picker');
+  readonly #width = new WidthController(this, narrow);
+  readonly #me = new MeController(this);
+  readonly #search = new CustomerSearch(this, (isStep) => this.#onAsk(isStep));
+  readonly #filter = new CustomerFilter(this, { words: this.#localize, search: this.#search });
+  readonly #stars = new StarToggle(this, () => (this.notice = this.#localize.term('starFailed')));
+  readonly #add = new AddCustomer(this, {
+    words: this.#localize,
+    onCreated: (customer) => this.#onCreated(customer),
+    onOpenExisting: (customer) => this.#onSelect(customer),
+  });
+
+  constructor() {
+    super();
+    new SearchShortcut(this, () => this.searchField?.focus());
+    new NearEndController(this, '.more', () => void this.#search.list.loadMore());
+  }
+
+  /** Puts the focus into the search. */
+  override focus(options?: FocusOptions): void {
+    this.searchField?.focus(options);
+  }
+
+  override render(): TemplateResult {
+    const isOver = this.isSessionEnded;
+    return html`<div part="base" dir=${this.#localize.dir} lang=${this.#localize.locale} data-theme=${this.scheme}>
+      <div class="content" ?inert=${isOver}>
+        ${this.isOnline ? nothing : offlineBanner(this.#search.list, this)}
+        <slot name="header"></slot>
+        ${this.#renderTitle()} ${this.#hasToolbar ? this.#renderToolbar() : nothing} ${this.#renderContent()}
+        <slot name="footer"></slot>
+        <p class="hidden-text" role="status">${this.notice}</p>
+        ${this.#add.render()}
+      </div>
+      ${isOver ? this.#renderSessionEnded() : nothing}
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.#search.list.status !== 'loading') this.markReady();
+  }
+
+  protected override forget(): void {
+    this.#add.discard();
+  }
+
+  #renderTitle() {
+    const { list, found, total, isNarrowed } = this.#search;
+    const shown = this.#number(found);
+    const words = isNarrowed ? this.#localize.term('countOf', { shown, total: this.#number(total) }) : shown;
+    return html`<div class="row title-row">
+      <h2 class="title" part="title">${this.#localize.term('title')}</h2>
+      ${list.status === 'loading' ? skeleton('count') : found ? count(words) : nothing}
+      ${this.#isRefused ? nothing : html`<span class="push">${this.#renderAdd()}</span>`}
+    </div>`;
+  }
+
+  #renderAdd(): TemplateResult | typeof nothing {
+    if (!this.#canAdd) return nothing;
+    return button({
+      label: this.#localize.term('addCustomer'),
+      icon: plusIcon,
+      variant: 'primary',
+      disabled: this.#isOff,
+      onClick: () => this.#add.open(),
+    });
+  }
+
+  #renderToolbar() {
+    const words = this.#localize;
+    return html`<div class="bar toolbar" part="toolbar">
+      ${searchInput({
+        id: 'search',
+        label: words.term('searchByName'),
+        placeholder: words.term('searchByName'),
+        clearLabel: words.term('clearSearch'),
+        value: this.#search.typed.q ?? '',
+        maxLength: 200,
+        shortcut: this.shortcuts === 'off' ? undefined : '/',
+        disabled: this.#isOff,
+        onInput: (value) => this.#search.type({ q: value === '' ? undefined : value }),
+      })}
+      ${this.#filter.render({ isDisabled: this.#isOff, summary: this.#summary })} ${this.#filter.renderChips()}
+      <slot name="toolbar-actions"></slot>
+    </div>`;
+  }
+
+  #renderContent() {
+    const { list } = this.#search;
+    if (this.isUnconnected) return notConnected(this);
+    if (this.#isRefused) return noAccess(this.#stateOptions);
+    return renderRead<TemplateResult>(list, {
+      loading: () => this.#renderList(undefined),
+      error: () => html`<div class="panel">${loadFailed(this.#localize.term('loadFailed'), list, this)}</div>`,
+      ready: () => (list.items.length > 0 ? this.#renderList(list.items) : this.#renderNone()),
+    });
+  }
+
+  #renderNone() {
+    if (this.#search.isNarrowed) return html`<div class="panel">${noMatch(this.#stateOptions)}</div>`;
+    return html`<slot name="empty">${noneYet(this.#stateOptions)}</slot>`;
+  }
+
+  #renderList(customers: readonly Customer[] | undefined) {
+    const { list, asked } = this.#search;
+    const sort = asked.sort ?? 'name';
+    const isNarrow = this.#width.isBelow;
+    const canStar = this.#me.may('customers:write') === true && !this.readOnly && this.isOnline;
+    return html`<div class=${isNarrow ? nothing : 'panel'}>
+        ${list.error && this.isOnline ? refreshFailed(list, this) : nothing}
+        ${customerTable({
+          words: this.#localize,
+          customers,
+          sort,
+          isOutdated: list.isOutdated,
+          isNarrow,
+          isLoadingMore: list.isLoadingMore,
+          isStarred: (customer) => this.#stars.isStarred(customer),
+          onStar: canStar ? (customer) => void this.#stars.toggle(customer) : undefined,
+          onSelect: (customer) => this.#onSelect(customer),
+          onSort: (field) => this.#search.choose({ sort: nextSort(sort, field) }),
+        })}
+      </div>
+      ${this.#renderMore()}`;
+  }
+
+  /** The end of what is read: coming near it reads on. */
+  #renderMore() {
+    const { list } = this.#search;
+    if (!list.moreError) return list.hasMore ? html`<div class="more"></div>` : nothing;
+    return banner({
+      tone: 'warning',
+      text: this.#localize.term('moreFailed'),
+      actions: button({ label: this.words.term('tryAgain'), small: true, onClick: () => void list.loadMore() }),
+    });
+  }
+
+  #renderSessionEnded() {
+    const name = this.#add.draftName;
+    const draft = name === undefined ? undefined : { name, place: this.#localize.term('addCustomer') };
+    return sessionEnded(draft, this, () => this.#onSignIn());
+  }
+
+  /** True also while it is not known yet, so that nothing moves when it is. */
+  get #canAdd() {
+    return this.#me.may('customers:write') !== false && !this.readOnly;
+  }
+
+  /** True while what needs the server is off. */
+  get #isOff() {
+    return !this.isOnline || this.#search.list.status === 'error';
+  }
+
+  get #isRefused() {
+    return this.#search.list.error?.status === 403;
+  }
+
+  /** No search where there is nothing to find. */
+  get #hasToolbar() {
+    const { list, isNarrowed } = this.#search;
+    return !this.#isRefused && (list.status !== 'ready' || list.items.length > 0 || isNarrowed);
+  }
+
+  get #summary() {
+    const { found, total } = this.#search;
+    if (found === undefined || total === undefined) return '';
+    return this.#localize.term('shownCustomers', { shown: this.#number(found), total: this.#number(total) });
+  }
+
+  get #stateOptions(): CustomerStatesOptions {
+    return {
+      words: this.#localize,
+      common: this.words,
+      search: this.#search,
+      me: this.#me,
+      add: this.#renderAdd(),
+      onAddNamed: this.#canAdd ? (name: string) => this.#add.open(name) : undefined,
+    };
+  }
+
+  /** Exact up to a limit, then "10,000+". */
+  #number(size = 0) {
+    const words = this.#localize;
+    return size > exactTotal ? words.term('more', { total: words.number(exactTotal) }) : words.number(size);
+  }
+
+  #onSelect(customer: Customer) {
+    this.dispatchEvent(new CustomerSelectedEvent(customer));
+  }
+
+  #onCreated(customer: Customer) {
+    this.notice = this.#localize.term('added', { name: customer.name });
+    this.dispatchEvent(new CustomerCreatedEvent(customer));
+  }
+
+  #onAsk(isStep: boolean) {
+    this.dispatchEvent(new StateChangedEvent(this.state, isStep));
+  }
+
+  #onSignIn() {
+    if (this.dispatchEvent(new NavigateEvent('sign-in'))) void this.handle?.client.session.renew();
+  }
+}
