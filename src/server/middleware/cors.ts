@@ -27,6 +27,11 @@ export function allowOrigin(headers: Headers, origin: string): void {
   headers.set('Access-Control-Expose-Headers', exposed);
 }
 
+/** The answer to a preflight of an origin that nobody lists. */
+export function refuseOrigin(): never {
+  throw new Refusal('ORIGIN_FORBIDDEN', 'No organization lists this origin.');
+}
+
 /** The answer to a preflight of an origin that is allowed. */
 export function preflightResponse(): Response {
   return new Response(null, {

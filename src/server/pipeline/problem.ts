@@ -31,8 +31,8 @@ export function toProblem(error: unknown, requestId: string): ProblemReply {
   return { problem, headers: headersOf(code, retryAfter) };
 }
 
-/** The reply of an error; `null` as body for HEAD. */
-export function problemResponse({ problem, headers }: ProblemReply): Response {
+/** The reply of an error. */
+export function toProblemResponse({ problem, headers }: ProblemReply): Response {
   return new Response(JSON.stringify(problem), {
     status: problem.status,
     headers: { ...headers, 'Content-Type': 'application/problem+json' },

@@ -1,0 +1,36 @@
+import { componentPermissions } from '../../contract/embed-token.ts';
+import { type Permission, permissionsOf, type Role, roles } from '../../contract/permissions.ts';
+
+/** A token's claims that narrow what its role may. */
+export interface Narrowing {
+  components?: readonly string[] | undefined;
+  readOnly?: boolean | undefined;
+}
+
+const reading = /:(list|read|payload|export)$/;
+
+/** The lower of two roles of one kind, both of the organization or both of a customer. */
+export function lowerRole(one: Role, other: Role): Role {
+  // `roles` goes from high to low within each kind.
+  return roles.indexOf(one) >= roles.indexOf(other) ? one : other;
+}
+
+/** What is left of rights: those that both roles have, that the named elements need, and that a reader may have. */
+export function effectivePermissions(
+  tokenRole: Role,
+  storedRole: Role,
+  { components, readOnly = false }: Narrowing,
+): ReadonlySet<Permission> {
+  const stored = new Set(permissionsOf(storedRole));
+  const needed = components && new Set(components.flatMap(permissionsOfComponent));
+  return new Set(
+    permissionsOf(tokenRole).filter(
+      (permission) =>
+        stored.has(permission) && (needed?.has(permission) ?? true) && (!readOnly || reading.test(permission)),
+    ),
+  );
+}
+
+function permissionsOfComponent(name: string): readonly Permission[] {
+  return Object.hasOwn(componentPermissions, name) ? (componentPermissions[name] ?? []) : [];
+}
