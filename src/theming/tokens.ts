@@ -4,11 +4,19 @@
  * written from it.
  */
 
-/** Black or white that can be read on the colour of this name, tinted with its hue where it is dark. */
-const on = (name: string) =>
-  // CIELAB's l is a function of luminance alone: at 49.5 white and black contrast equally (4.6:1). Just above it the
-  // dark one starts at black, so no colour is without a text of 4.5:1.
-  `lch(from var(--_${name}) calc(clamp(0, l - 49.5, 7.5) + clamp(0, (49.5 - l) * 1000, 100)) clamp(0, l - 49.5, 20) h)`;
+/**
+ * White, or a near black with the hue of the colour of this name: what can be read on it, at 4.5:1 whatever the colour.
+ * In XYZ because its y is the luminance that WCAG counts with: at 0.179 white and black contrast equally, and just above
+ * it the near black starts as black.
+ */
+function on(name: string): string {
+  const white = 'clamp(0, (0.179 - y) * 1e6, 1)';
+  const dark = 'clamp(0, (y - 0.179) / 8, 0.0084)';
+  // 1.6 times as far from grey as the colour itself: as dark as that, a hue is hardly seen.
+  const channel = (axis: 'x' | 'z', ofWhite: number) =>
+    `calc(${ofWhite} * ${white} + ${dark} * (1.6 * ${axis} / max(y, 0.001) - 0.6 * ${ofWhite}))`;
+  return `color(from var(--_${name}) xyz-d65 ${channel('x', 0.9505)} calc(${white} + ${dark}) ${channel('z', 1.089)})`;
+}
 
 /** The colour of this name, one step stronger: darker in light, lighter in dark. Percentages are what is kept of it. */
 const stronger = (name: string, light: number, dark: number) =>
