@@ -1,12 +1,12 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openSessions, type SessionStore } from './host/sessions.ts';
 
 /** The demo's folder, held by this process alone. */
 export interface DataFolder {
-  /** Folder of Plugboard's database. */
-  readonly database: string;
+  /** Data folder of Plugboard's server. */
+  readonly server: string;
   /** File of the demo's keys. */
   readonly keys: string;
   readonly sessions: SessionStore;
@@ -18,15 +18,15 @@ export interface DataFolder {
  */
 export function openDataFolder(folder: string, { fresh }: { fresh: boolean }): DataFolder {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const database = path.join(folder, 'plugboard');
-  const keys = path.join(folder, 'keys.json');
+  const server = path.join(folder, 'plugboard');
+  const keys = path.join(folder, 'larkfield-keys.json');
   const sessions = lock(folder);
   if (fresh) {
-    empty(database);
+    empty(server);
     rmSync(keys, { force: true });
     sessions.clear();
   }
-  return { database, keys, sessions };
+  return { server, keys, sessions };
 }
 
 function lock(folder: string): SessionStore {
@@ -40,19 +40,21 @@ function lock(folder: string): SessionStore {
   }
 }
 
-/** Removes the database, unless a server has it open: then throws one sentence and removes nothing. */
-function empty(database: string): void {
-  // The file by which Plugboard's server holds its folder.
-  const held = new DatabaseSync(`${database}.lock`);
-  try {
-    held.exec('begin exclusive');
-    rmSync(database, { recursive: true, force: true });
-  } catch (error) {
-    if (!isLocked(error)) throw error;
-    throw new Error(`A server is running on ${database}: stop it first.`, { cause: error });
-  } finally {
-    held.close();
+/** Removes the server's folder, unless a server has it open: then throws one sentence and removes nothing. */
+function empty(folder: string): void {
+  const lockFile = path.join(folder, 'database.lock');
+  if (existsSync(lockFile)) {
+    const held = new DatabaseSync(lockFile);
+    try {
+      held.exec('begin exclusive');
+    } catch (error) {
+      if (!isLocked(error)) throw error;
+      throw new Error(`A server is running on ${folder}: stop it first.`, { cause: error });
+    } finally {
+      held.close();
+    }
   }
+  rmSync(folder, { recursive: true, force: true });
 }
 
 const isLocked = (error: unknown) => (error as { errcode?: number }).errcode === 5;

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { isPage, pageFile } from './host/server.ts';
+import { pageFileOf } from './host/server.ts';
 
 /**
  * Lets Vite answer for the page from its sources, with hot reload, on the same server; what Larkfield's backend answers
@@ -16,7 +16,8 @@ export async function devPage(server: Server): Promise<{ close(): Promise<void> 
   server.removeAllListeners('request');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (isPage(pathname)) request.url = `/${pageFile}`;
+    const file = pageFileOf(pathname);
+    if (file !== undefined) request.url = `/${file}`;
     // What is no file of Vite's is Larkfield's.
     vite.middlewares(request, response, () => larkfield?.(request, response));
   });

@@ -2,8 +2,8 @@ import { fork } from 'node:child_process';
 
 /** What the server is started with; see `plugboard-server.ts`, which runs in the child process. */
 export interface ServerStart {
-  /** Folder of the database. */
-  readonly database: string;
+  /** Its data folder. */
+  readonly folder: string;
   /** Where the API listens; if the port is taken, the next free one. 0: any free one. */
   readonly port: number;
   /** The audience of tokens. */

@@ -47,7 +47,7 @@ async function run(options: DemoOptions): Promise<void> {
   if (!options.json) say(`Larkfield is at ${url} and makes its data.`);
 
   const publicUrl = `${url}/plugboard`;
-  const server = startServer({ database: folder.database, port: options.port && options.port + 1, publicUrl });
+  const server = startServer({ folder: folder.server, port: options.port && options.port + 1, publicUrl });
   const work = async () => {
     const ready = await server.ready;
     const made = await setUp({

@@ -23,12 +23,15 @@ export interface HostDeps {
 const cookieName = 'larkfield_session';
 const mount = '/plugboard';
 
-/** The page's file inside the folder of the build; its script draws all of Larkfield's pages. */
-export const pageFile = 'host/page/index.html';
-
-/** True for the path of one of Larkfield's pages. */
-export function isPage(path: string): boolean {
-  return /^\/(overview|orders|customers(\/[^/]+)?|integrations|reports|settings)\/?$/.test(path);
+/**
+ * The file, inside the folder of the build, of the page at a path; undefined where there is no page. Larkfield's pages
+ * are one file, whose script draws them; the gallery is another.
+ */
+export function pageFileOf(path: string): string | undefined {
+  if (/^\/(overview|orders|customers(\/[^/]+)?|integrations|reports|settings)\/?$/.test(path)) {
+    return 'host/page/index.html';
+  }
+  return /^\/gallery\/?$/.test(path) ? 'gallery/index.html' : undefined;
 }
 
 const describe = (session: Session) => {
@@ -132,13 +135,14 @@ export function createHost(deps: HostDeps): Hono {
   });
   app.get('/csp-reports', (context) => context.json(reports));
 
-  const files = (onFound: typeof revalidate, path?: string) =>
-    serveStatic({ root: deps.pageFolder, onFound, ...(path !== undefined && { path }) });
-  const page = files(revalidate, pageFile);
   app.get('/', (context) => context.redirect('/customers'));
-  app.get('*', (context, next) => (isPage(context.req.path) ? page(context, next) : next()));
-  app.get('/gallery', files(revalidate, 'gallery/index.html'));
-  app.get('/assets/*', files(keepForEver));
+  app.get('/assets/*', serveStatic({ root: deps.pageFolder, onFound: keepForEver }));
+  app.get('*', (context, next) => {
+    const path = pageFileOf(context.req.path);
+    return path === undefined
+      ? next()
+      : serveStatic({ root: deps.pageFolder, path, onFound: revalidate })(context, next);
+  });
   app.onError((error, context) => {
     process.stderr.write(`${error.stack ?? String(error)}\n`);
     return context.json({ error: 'Larkfield could not do this.' }, 500);

@@ -26,6 +26,12 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   navigate(link.pathname + link.search);
 });
+main.addEventListener('pb-navigate', (event) => {
+  if (event.to !== 'sign-in' || !session) return;
+  event.preventDefault();
+  // The same person again: what has been typed stays.
+  void signIn(session.persona, session.customer?.id).then(meetPerson);
+});
 // A change of the query alone belongs to the element that is bound to it.
 addEventListener('popstate', () => location.pathname !== drawn && draw());
 matchMedia('(width < 720px)').addEventListener('change', () => navigation.hidePopover());

@@ -31,9 +31,7 @@ const pages: Record<string, Fill> = {
   customers(page, { left, navigate }) {
     const picker = findA(CustomerPicker, 'customer-picker', page);
     left.addEventListener('abort', bindStateToUrl(picker, { prefix: 'customers' }));
-    picker.addEventListener('pb-customer-selected', ({ customer }) => {
-      if (customer) navigate(`/customers/${customer.id}`);
-    });
+    picker.addEventListener('pb-customer-selected', ({ id }) => navigate(`/customers/${id}`));
   },
   integrations: asItIs,
   reports: asItIs,
