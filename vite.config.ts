@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
-import { browserProject } from './.config/vite/browser-project.ts';
+import { browserProjects } from './.config/vite/browser-projects.ts';
 import { journeysProject, nodeProject, packageProject } from './.config/vite/node-projects.ts';
 
 export default defineConfig(async () => ({
   test: {
-    projects: [nodeProject, await browserProject(), journeysProject, packageProject],
+    projects: [nodeProject, ...(await browserProjects()), journeysProject, packageProject],
   },
 }));

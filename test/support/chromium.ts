@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
+  rmSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -105,6 +106,7 @@ async function unpackFromPackage(): Promise<Chromium | undefined> {
       const archive = path.join(folder, `${name}.tar.${process.pid}`);
       await unpack(path.join(root, `bin/${name}.tar.br`), archive);
       execFileSync('tar', ['-xf', archive], { cwd: folder });
+      rmSync(archive);
     }
     // Last, and by one rename: where the executable stands, everything beside it does.
     const part = `${executablePath}.${process.pid}`;
@@ -113,7 +115,8 @@ async function unpackFromPackage(): Promise<Chromium | undefined> {
     renameSync(part, executablePath);
   }
   // Without ldd there is no output at all.
-  const missesLibraries = String(spawnSync('ldd', [executablePath], { encoding: 'utf8' }).stdout).includes('not found');
+  const shared = spawnSync('ldd', [executablePath], { encoding: 'utf8' }).stdout as string | null;
+  const missesLibraries = shared?.includes('not found') ?? false;
   const libraries = [path.join(folder, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
   return { executablePath, source: 'npm', env: missesLibraries ? { LD_LIBRARY_PATH: libraries } : {} };
 }

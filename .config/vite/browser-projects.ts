@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { msw } from 'msw/vite';
+import { firefox } from 'playwright';
+import type { BrowserProviderOption } from 'vitest/node';
+import type { TestProjectInlineConfiguration } from 'vitest/config';
+import { chromiumLaunchOptions } from '../../test/support/chromium.ts';
+import { findMiniBrowser, webkitDriver } from '../../test/support/webkit.ts';
+import { resolveFromSource } from './resolve.ts';
+
+const support = (file: string) => fileURLToPath(new URL(`../../test/support/${file}`, import.meta.url));
+
+/**
+ * Everything that needs a page: ui, elements, theming, i18n, and the client as a browser runs it. In Chromium always;
+ * with `PLUGBOARD_BROWSERS=all` also in Firefox and WebKit, each where it is installed.
+ */
+export async function browserProjects(): Promise<TestProjectInlineConfiguration[]> {
+  const chromium = browserProject('browser', 'chromium', playwright({ launchOptions: await chromiumLaunchOptions() }));
+  return process.env.PLUGBOARD_BROWSERS === 'all' ? [chromium, ...otherEngines()] : [chromium];
+}
+
+function otherEngines(): TestProjectInlineConfiguration[] {
+  const projects: TestProjectInlineConfiguration[] = [];
+  const systemFirefox = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((file) => existsSync(file));
+  if (existsSync(firefox.executablePath())) {
+    projects.push(browserProject('firefox', 'firefox', playwright()));
+  } else if (systemFirefox) {
+    // An unpatched Firefox is driven by WebDriver BiDi, which Playwright chooses by this channel.
+    const launchOptions = { channel: 'moz-firefox', executablePath: systemFirefox };
+    projects.push(browserProject('firefox', 'firefox', playwright({ launchOptions })));
+  }
+  const miniBrowser = findMiniBrowser();
+  if (miniBrowser) projects.push(browserProject('webkit', 'webkit', webkitDriver(miniBrowser)));
+  return projects;
+}
+
+function browserProject(
+  name: string,
+  engine: 'chromium' | 'firefox' | 'webkit',
+  provider: BrowserProviderOption,
+): TestProjectInlineConfiguration {
+  return {
+    ...resolveFromSource,
+    resolve: {
+      ...resolveFromSource.resolve,
+      alias: { '@web/test-runner-commands': support('test-runner-commands.ts') },
+    },
+    // The worker that msw needs in a page, served without a copy in the repository.
+    plugins: [msw({ mode: 'worker-only' })],
+    optimizeDeps: {
+      // Named, so that the first run does not find them one by one and reload the page.
+      include: [
+        '@floating-ui/dom',
+        '@lit/context',
+        '@lit/task',
+        '@open-wc/testing',
+        'eventsource-parser',
+        'ky',
+        'lit',
+        'lit/decorators.js',
+        'lit/directive.js',
+        'lit/async-directive.js',
+        'lit/directives/class-map.js',
+        'lit/directives/if-defined.js',
+        'lit/directives/live.js',
+        'lit/directives/ref.js',
+        'lit/directives/repeat.js',
+        'msw',
+        'msw/browser',
+        'react',
+        'react-dom/client',
+        'zod/mini',
+      ],
+    },
+    test: {
+      name,
+      include: ['test/{ui,elements,theming,i18n,client-browser}/**/*.test.ts'],
+      // @open-wc/testing removes its fixtures by the global afterEach.
+      globals: true,
+      setupFiles: [support('browser-setup.ts')],
+      browser: {
+        enabled: true,
+        headless: true,
+        provider,
+        instances: [{ browser: engine }],
+        screenshotFailures: false,
+        viewport: { width: 1280, height: 800 },
+      },
+    },
+  };
+}
