@@ -98,23 +98,23 @@ describe('the proxy', () => {
   });
 
   it('passes the first bytes on before the last ones are there', async () => {
-    const finish = Promise.withResolvers<void>();
+    const finish = Promise.withResolvers<null>();
     const url = await larkfield((_request, response) => {
       response.write('first,');
       void finish.promise.then(() => response.end('last'));
     });
     const reader = (await fetch(`${url}/plugboard/v1/streams`)).body?.pipeThrough(new TextDecoderStream()).getReader();
     expect(await reader?.read()).toEqual({ done: false, value: 'first,' });
-    finish.resolve();
+    finish.resolve(null);
     expect(await reader?.read()).toEqual({ done: false, value: 'last' });
   });
 
   it('gives the request up when the browser goes away', async () => {
-    const arrived = Promise.withResolvers<void>();
-    const closed = Promise.withResolvers<void>();
+    const arrived = Promise.withResolvers<null>();
+    const closed = Promise.withResolvers<null>();
     const url = await larkfield((_request, response) => {
-      response.on('close', () => closed.resolve());
-      arrived.resolve();
+      response.on('close', () => closed.resolve(null));
+      arrived.resolve(null);
     });
     const leaving = new AbortController();
     const reply = fetch(`${url}/plugboard/v1/customers`, { signal: leaving.signal });

@@ -1,4 +1,4 @@
-import { chosen, find, findA } from './dom.ts';
+import { chosen, findA } from './dom.ts';
 
 const key = 'larkfield-appearance';
 const names = ['theme', 'dir'] as const;
