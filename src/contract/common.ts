@@ -3,11 +3,19 @@ import * as z from 'zod/mini';
 /** A server-made id: a UUIDv7 as text. Opaque; never compared or built by a caller. */
 export const Id = /*@__PURE__*/ z.string().check(z.uuid());
 
-/** A moment: RFC 3339 in UTC with milliseconds, e.g. `2026-11-25T02:39:23.000Z`. */
-export const Timestamp = /*@__PURE__*/ z.iso.datetime({ precision: 3 });
+// The database and `toISOString` write other years in ways that the other side does not read.
+const isWithinFourDigitYears = (moment: string) => {
+  const year = new Date(moment).getUTCFullYear();
+  return year >= 1 && year <= 9999;
+};
 
-/** A day or a moment as a caller may give it for a range; read as UTC. */
-export const RangeBound = /*@__PURE__*/ z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
+/** A moment: RFC 3339 in UTC with milliseconds, e.g. `2026-11-25T02:39:23.000Z`; years 1 to 9999. */
+export const Timestamp = /*@__PURE__*/ z.iso.datetime({ precision: 3 }).check(z.refine(isWithinFourDigitYears));
+
+/** A day or a moment as a caller may give it for a range; read as UTC; years 1 to 9999. */
+export const RangeBound = /*@__PURE__*/ z
+  .union([z.iso.datetime({ offset: true }), z.iso.date()])
+  .check(z.refine(isWithinFourDigitYears));
 
 /** The version of a mutable thing; sent as strong `ETag`, wanted in `If-Match`. */
 export const Version = /*@__PURE__*/ z.int().check(z.minimum(1), z.maximum(2_147_483_647));

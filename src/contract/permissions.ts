@@ -109,13 +109,16 @@ export interface Owned {
 export function can(permission: Permission, actor: Actor, row?: Owned): boolean {
   if (!actor.permissions.has(permission)) return false;
   if (!row) return true;
+  // An owner that is absent on both sides is no match.
+  const isOwnCustomer = actor.customerId !== null && row.customerId === actor.customerId;
+  const isOwn = actor.userId !== null && row.createdBy === actor.userId;
   switch (reachOf(actor.role, permission)) {
     case 'all':
       return true;
     case 'customer':
-      return row.customerId === actor.customerId;
+      return isOwnCustomer;
     case 'own':
-      return (actor.customerId === null || row.customerId === actor.customerId) && row.createdBy === actor.userId;
+      return isOwn && (isOwnCustomer || isOrganizationRole(actor.role));
     case 'none':
       return false;
   }

@@ -69,16 +69,14 @@ export const SearchText = /*@__PURE__*/ lineOf({ min: 1, max: 200 });
  * normalised). It may hold slashes, dots and percent signs, so it is never part of a path; it may not be `.` or `..`
  * and may not begin with `id:`, which the token's `customer` claim keeps for customers without one.
  */
-export const ExternalId = /*@__PURE__*/ z
-  .string()
-  .check(
-    z.minLength(1),
-    z.maxLength(128),
-    z.refine(isSafeLine, { error: 'Contains characters that cannot be stored.' }),
-    z.refine((id) => !id.startsWith('id:') && id !== '.' && id !== '..', {
-      error: 'May not begin with "id:" or be "." or "..".',
-    }),
-  );
+export const ExternalId = /*@__PURE__*/ z.string().check(
+  z.minLength(1),
+  z.maxLength(128),
+  z.refine(isSafeLine, { error: 'Contains characters that cannot be stored.' }),
+  z.refine((id) => !id.startsWith('id:') && id !== '.' && id !== '..', {
+    error: 'May not begin with "id:" or be "." or "..".',
+  }),
+);
 
 /**
  * Folds text for comparison: NFKC, lower case without a locale, final sigma as sigma, NFKC again.
@@ -100,21 +98,19 @@ export function toLabel(text: string): string {
   return text.normalize('NFC').trim().replace(whiteSpaceRuns, ' ').toLowerCase().normalize('NFC');
 }
 
-/** The stored form of a set of labels: each as {@link toLabel}, doubles dropped, sorted by code point. */
+/** The stored form of a set of labels: each as {@link toLabel}, doubles dropped, sorted by UTF-16 units. */
 export function toLabels(labels: readonly string[]): string[] {
   return [...new Set(labels.map(toLabel))].sort();
 }
 
 /** One label: 1 to 50 characters, counted in the stored form, so what was accepted can be written back. */
-export const Label = /*@__PURE__*/ z
-  .string()
-  .check(
-    z.maxLength(1000, { abort: true }),
-    z.refine((label) => isSafeText(label), { error: 'Contains characters that cannot be stored.', abort: true }),
-    z.overwrite(toLabel),
-    z.minLength(1),
-    z.maxLength(50),
-  );
+export const Label = /*@__PURE__*/ z.string().check(
+  z.maxLength(1000, { abort: true }),
+  z.refine((label) => isSafeText(label), { error: 'Contains characters that cannot be stored.', abort: true }),
+  z.overwrite(toLabel),
+  z.minLength(1),
+  z.maxLength(50),
+);
 
 /** A set of labels, at most 1,000 in one request. A write replaces the set. */
 export const Labels = /*@__PURE__*/ z.pipe(
