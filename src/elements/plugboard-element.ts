@@ -71,6 +71,7 @@ export abstract class PlugboardElement extends LitElement implements PlugboardHo
   #unsubscribeDefault: (() => void) | undefined;
   #connectTimer: ReturnType<typeof setTimeout> | undefined;
   #isReady = false;
+  #hadFocus = false;
 
   constructor() {
     super();
@@ -112,6 +113,13 @@ export abstract class PlugboardElement extends LitElement implements PlugboardHo
 
   protected override willUpdate(_changed: PropertyValues): void {
     this.#follow(this.isConnected ? this.handle : undefined);
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    // What had the focus is out of reach now: it goes to the one thing that can be done.
+    const lostFocus = this.#hadFocus && changed.has('isSessionEnded') && this.isSessionEnded;
+    if (lostFocus) this.renderRoot.querySelector<HTMLElement>('.veil button')?.focus();
   }
 
   /** Keeps a failure in this element: the page and its other elements go on. */

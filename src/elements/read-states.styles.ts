@@ -10,12 +10,15 @@ export const readStatesStyles = css`
     inset: 0;
     z-index: 1;
     display: grid;
-    place-items: center;
+    place-items: start center;
     padding: calc(var(--_space) * 4);
     border-radius: var(--_radius);
     background: var(--_backdrop);
   }
+  /* In view, however long the list below is. */
   .veil-box {
+    position: sticky;
+    inset-block: min(96px, 20vh) calc(var(--_space) * 4);
     inline-size: min(400px, 100%);
     overflow: hidden;
     border: var(--_border-width) solid var(--_border);

@@ -139,7 +139,8 @@ export const customerPickerStories: readonly Story[] = [
     reached: '.table, .card-list, .empty',
     then: async (_picker, root) => {
       (await until(() => root.querySelector<HTMLButtonElement>('.filter > button'))).click();
-      await until(() => root.querySelector('#filter-labels'));
+      const popover = await until(() => root.querySelector('.filter')?.shadowRoot);
+      await until(() => popover.querySelector('dialog:not(.placing):is(:popover-open, :modal)'));
     },
   }),
   story('add', {
@@ -153,7 +154,7 @@ export const customerPickerStories: readonly Story[] = [
       await click(root, 'Add customer');
       await type(root, '#add-name', 'Brightline Logistics');
       await type(root, '#add-description', 'Freight forwarding for the Rotterdam and Antwerp docks');
-      await type(root, '#add-external-id', 'BRL-0502');
+      await type(root, '#add-externalId', 'BRL-0502');
       (await until(() => root.querySelector<HTMLButtonElement>('button[type=submit]'))).click();
       await until(() => root.querySelector('#add-name-error .link'));
     },

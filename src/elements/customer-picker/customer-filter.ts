@@ -63,11 +63,9 @@ export class CustomerFilter {
         disabled: isDisabled,
       })}
       ${this.#isOpen ? this.#renderFields() : nothing}
-      <div slot="footer" class="row filter-footer">
-        <span class="muted grow num" role="status">${summary}</span>
-        ${button({ label: this.#words.term('clearAll'), variant: 'ghost', disabled: set === 0, onClick: this.#onClear })}
-        ${button({ label: this.#host.words.term('done'), onClick: close })}
-      </div>
+      <span slot="footer" class="muted grow num" role="status">${summary}</span>
+      ${button({ slot: 'footer', label: this.#words.term('clearAll'), variant: 'ghost', disabled: set === 0, onClick: this.#onClear })}
+      ${button({ slot: 'footer', label: this.#host.words.term('done'), onClick: close })}
     </pb1-popover>`;
   }
 

@@ -34,7 +34,7 @@ const ownStyles = css`
     margin-block-end: calc(var(--_space) * 4);
   }
   .title-row {
-    min-block-size: var(--_control-height);
+    min-block-size: var(--_control);
     margin-block-end: calc(var(--_space) * 4);
   }
   .toolbar {
@@ -71,19 +71,22 @@ const ownStyles = css`
     gap: 6px;
     min-block-size: 20px;
   }
-  .name {
-    text-align: start;
+  /* Cut at their own end, but beginning where the page begins its lines. */
+  .lines [dir='auto'] {
+    text-align: match-parent;
   }
-  .name-line .button {
+  .name-line .button.icon-only {
+    display: grid;
     block-size: 20px;
     inline-size: 20px;
-    min-block-size: 0;
+    padding: 0;
   }
   .name-line .badge {
     flex: none;
   }
   .starred,
-  .starred > .button {
+  .name-line .starred .button {
+    background: none;
     color: light-dark(#b98500, #f5b83d);
   }
   .starred .icon {
@@ -99,6 +102,10 @@ const ownStyles = css`
   }
   .tags {
     gap: var(--_space);
+  }
+  .tags > .tag:first-child {
+    flex: none;
+    max-inline-size: 100%;
   }
   .more {
     block-size: 1px;

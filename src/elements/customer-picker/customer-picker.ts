@@ -178,7 +178,7 @@ export class CustomerPicker extends PlugboardElement {
     const isNarrow = this.#width.isBelow;
     const canStar = this.#me.may('customers:write') === true && !this.readOnly && this.isOnline;
     return html`<div class=${isNarrow ? nothing : 'panel'}>
-        ${list.error && this.isOnline ? refreshFailed(list, this) : nothing}
+        ${list.error && this.isOnline && !this.isSessionEnded ? refreshFailed(list, this) : nothing}
         ${customerTable({
           words: this.#localize,
           customers,

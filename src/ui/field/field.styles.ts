@@ -11,6 +11,27 @@ export const fieldStyles = css`
     margin-block-end: 6px;
     font-weight: 500;
   }
+  .field.aside {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px calc(var(--_space) * 4);
+    container-type: normal;
+  }
+  .field.aside > .label {
+    flex: 0 0 96px;
+    margin: 0;
+    padding-block: calc((var(--_control) - 20px) / 2);
+  }
+  .field.aside > .control {
+    flex: 1 1 240px;
+    min-inline-size: 0;
+  }
+  .field.aside > .control > .switch {
+    margin-block: calc((var(--_control) - 18px) / 2);
+  }
+  .field > .control > * + .choice-label {
+    margin-block-start: calc(var(--_space) * 2);
+  }
   .field .optional {
     color: var(--_text-muted);
     font-weight: 400;

@@ -20,7 +20,7 @@ export interface FieldOptions {
   help?: Content;
   /** What is wrong and what to do; shown instead of the help and announced. Only after blur or submit. */
   error?: Content;
-  /** The label stands before the control, not above it, from 480 px of width on. Default false. */
+  /** The label stands before the control where there is room for both, else above it. Default false. */
   aside?: boolean | undefined;
   /** The control is no native one: its label is `<id>-label`, for `aria-labelledby`. Default false. */
   group?: boolean | undefined;

@@ -69,6 +69,9 @@ export const tableStyles = css`
   .table .end {
     text-align: end;
   }
+  .table th.end > button {
+    flex-direction: row-reverse;
+  }
   .table .actions {
     inline-size: 44px;
     padding-inline: var(--_space);
