@@ -81,7 +81,7 @@ async function type(root: ShadowRoot, selector: string, text: string) {
 }
 
 const refreshFault = later((url) => (isList(url) ? problem(503, 'UNAVAILABLE') : undefined));
-const sessionFault = later((url) => (isList(url) ? problem(401, 'TOKEN_INVALID') : undefined));
+const sessionFault = later(() => problem(401, 'TOKEN_INVALID'));
 
 /** Every state of the customer picker that the drawings show. */
 export const customerPickerStories: readonly Story[] = [

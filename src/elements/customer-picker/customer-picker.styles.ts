@@ -67,13 +67,13 @@ const ownStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
   }
+  .lines > .ellipsis {
+    justify-self: start;
+    max-inline-size: 100%;
+  }
   .name-line {
     gap: 6px;
     min-block-size: 20px;
-  }
-  /* Cut at their own end, but beginning where the page begins its lines. */
-  .lines [dir='auto'] {
-    text-align: match-parent;
   }
   .name-line .button.icon-only {
     display: grid;

@@ -12,22 +12,21 @@ export const fieldStyles = css`
     font-weight: 500;
   }
   .field.aside {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px calc(var(--_space) * 4);
-    container-type: normal;
+    display: flow-root;
   }
-  .field.aside > .label {
-    flex: 0 0 96px;
-    margin: 0;
-    padding-block: calc((var(--_control) - 20px) / 2);
-  }
-  .field.aside > .control {
-    flex: 1 1 240px;
-    min-inline-size: 0;
-  }
-  .field.aside > .control > .switch {
-    margin-block: calc((var(--_control) - 18px) / 2);
+  @container field (width >= 352px) {
+    .field.aside > .label {
+      float: inline-start;
+      inline-size: 96px;
+      margin: 0;
+      padding-block: calc((var(--_control) - 20px) / 2);
+    }
+    .field.aside > .control {
+      margin-inline-start: calc(96px + var(--_space) * 4);
+    }
+    .field.aside > .control > .switch {
+      margin-block: calc((var(--_control) - 18px) / 2);
+    }
   }
   .field > .control > * + .choice-label {
     margin-block-start: calc(var(--_space) * 2);

@@ -57,7 +57,7 @@ export const inputStyles = css`
     outline: var(--_focus-width) solid var(--_focus);
     outline-offset: -1px;
   }
-  .input:is([aria-invalid='true'], :has(> [aria-invalid='true'])) {
+  .input:is([aria-invalid='true'], :has(> .bare[aria-invalid='true'])) {
     border-color: var(--_danger);
     outline-color: var(--_danger);
   }
