@@ -1,18 +1,17 @@
 import type { Actor } from '../contract/permissions.ts';
+import { insertAuditEntries, type NewAuditEntry } from '../store/audit.ts';
+import { insertOutboxEvents, type NewOutboxEvent } from '../store/outbox.ts';
+import type { Change, EventActor, EventObject } from '../store/schema.ts';
 import type { Tx } from '../store/tenant.ts';
 
-/** One changed field in an audit entry; a secret says `changed` on both sides. */
-export interface Change {
-  field: string;
-  from: unknown;
-  to: unknown;
-}
+export type { Change } from '../store/schema.ts';
 
 /** What an audit entry or an outbox event is about. */
 export interface Target {
   type: string;
   id: string;
   name: string;
+  /** The customer whose thing it is; that of the actor, if nothing is said. */
   customerId?: string | null;
   externalId?: string | null;
 }
@@ -27,7 +26,69 @@ export interface Unit {
   /** The moment of this unit: one value for all that it writes. */
   readonly now: Date;
   /** A new UUIDv7. */
-  newId(): string;
+  readonly newId: () => string;
   audit(action: string, target: Target, changes?: readonly Change[]): void;
   outbox(type: string, target: Target, changes?: readonly Change[]): void;
+}
+
+/** What a unit is made from. */
+export interface UnitOptions extends Pick<Unit, 'tx' | 'actor' | 'now' | 'newId'> {
+  /** The request that caused it, for the audit trail. */
+  requestId?: string;
+}
+
+/** A unit whose maker writes, by `flush`, what was told to it. To be called once, before the transaction ends. */
+export interface OpenUnit extends Unit {
+  flush(): Promise<void>;
+}
+
+/** Begins a unit of work in a transaction that went through a door. */
+export function createUnit({ tx, actor, now, newId, requestId }: UnitOptions): OpenUnit {
+  const entries: NewAuditEntry[] = [];
+  const events: NewOutboxEvent[] = [];
+  const common = (target: Target) => ({
+    organizationId: actor.organizationId,
+    id: newId(),
+    at: now,
+    customerId: target.customerId === undefined ? actor.customerId : target.customerId,
+  });
+  return {
+    tx,
+    actor,
+    now,
+    newId,
+    audit(action, target, changes = []) {
+      entries.push({
+        ...common(target),
+        ...actorColumns(actor),
+        ...targetColumns(target),
+        action,
+        changes,
+        requestId: requestId ?? null,
+      });
+    },
+    outbox(type, target, changes = []) {
+      events.push({ ...common(target), type, actor: toEventActor(actor), object: toEventObject(target), changes });
+    },
+    async flush() {
+      await insertAuditEntries(tx, entries.splice(0));
+      await insertOutboxEvents(tx, events.splice(0));
+    },
+  };
+}
+
+function actorColumns({ kind, id, name, role, act }: Actor) {
+  return { actorKind: kind, actorId: id, actorName: name, actorRole: role, actorAct: act ?? null };
+}
+
+function targetColumns({ type, id, name }: Target) {
+  return { targetType: type, targetId: id, targetName: name };
+}
+
+function toEventActor({ kind, id, name, role, act }: Actor): EventActor {
+  return { kind, id, name, role, ...(act !== undefined && { act }) };
+}
+
+function toEventObject({ type, id, name, externalId }: Target): EventObject {
+  return { type, id, name, ...(typeof externalId === 'string' && { externalId }) };
 }
