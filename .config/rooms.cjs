@@ -65,7 +65,7 @@ const rooms = {
       '@hono/node-server': { why: 'listens', only: 'src/server/node\\.ts$' },
       pino: { why: 'writes the log', only: 'src/server/(node|log)\\.ts$' },
       'rate-limiter-flexible': 'limits per user, customer, key and address',
-      uuidv7: { why: 'ids', only: 'src/server/node\\.ts$' },
+      uuidv7: { why: 'ids', only: 'src/server/(node|set-up)\\.ts$' },
     },
   },
   cli: {

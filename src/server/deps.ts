@@ -8,12 +8,12 @@ export interface ServerDeps {
   readonly clock: { now(): Date };
   /** A new UUIDv7. */
   newId(): string;
-  /** Where callers reach the server, without a slash at the end: the `aud` of every token. */
+  /** Where callers reach the server: the `aud` of every token, letter by letter. */
   readonly publicUrl: string;
   /** The path under which it is mounted, e.g. `/plugboard`; none by default. */
   readonly basePath?: string;
-  /** 32 bytes, the same in all processes: page tokens and stored replies are sealed with it. */
-  readonly sealKey: Uint8Array;
+  /** 32 bytes, the same in all processes: page tokens are sealed with it. */
+  readonly pageTokenKey: Uint8Array;
   readonly limits: Limits;
   readonly version: string;
   readonly log: Log;

@@ -1,4 +1,5 @@
 import type { Unit } from '../commands/unit.ts';
+import { Refusal } from '../contract/refusal.ts';
 import type { Body, Params, Query, Reply, Route } from '../contract/route.ts';
 import type { RouteName, Routes } from '../contract/routes.ts';
 import type { ServerDeps } from './deps.ts';
@@ -39,12 +40,14 @@ export class Page<Item> {
   }
 }
 
-type Statuses<R extends Route> = R['status'] extends readonly (infer S)[] ? S : R['status'];
+type Plain<R extends Route> = 'nextPageToken' extends keyof Reply<R>
+  ? Reply<R> extends { items: (infer Item)[] }
+    ? Page<Item>
+    : never
+  : Reply<R>;
 
 /** What a handler may answer: the reply; `Created` where the route has a second status; `Page` where it is a list. */
-export type Answer<R extends Route> =
-  | (Reply<R> extends { items: unknown[]; nextPageToken?: unknown } ? Page<Reply<R>['items'][number]> : Reply<R>)
-  | (R['status'] extends readonly unknown[] ? (201 extends Statuses<R> ? Created<Reply<R>> : never) : never);
+export type Answer<R extends Route> = R['status'] extends readonly [200, 201] ? Plain<R> | Created<Reply<R>> : Plain<R>;
 
 /**
  * In, out: takes parsed input, calls commands and store within the unit's transaction, answers what a presenter made.
@@ -62,3 +65,9 @@ export type Handlers = { readonly [N in Exclude<RouteName, PublicName>]: Handler
 
 /** A handler for every public route. */
 export type PublicHandlers = { readonly [N in PublicName]: PublicHandler<Routes[N]> };
+
+/** What was found; refuses with NOT_FOUND what was not, whether it is absent or another's. */
+export function found<T>(row: T | undefined): T {
+  if (row === undefined) throw new Refusal('NOT_FOUND', 'Nothing was found.');
+  return row;
+}

@@ -10,7 +10,7 @@ import { createLog } from './log.ts';
 import { defaultLimits } from './middleware/limiter.ts';
 import { type ServeOptions, type ServeSettings, toServeSettings } from './serve-settings.ts';
 import { setUpOrganization } from './set-up.ts';
-import { deriveSealKey } from './vault-keys.ts';
+import { derivePageTokenKey } from './vault-keys.ts';
 
 /** A server that listens. */
 export interface RunningServer {
@@ -55,8 +55,10 @@ async function serveDatabase(db: Database, settings: ServeSettings, options: Ser
   const port = await listen(server, settings.host, options.port ?? 4650, options.nextFreePort ?? false);
   const address = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
   const publicUrl = settings.publicUrl ?? address + basePath;
-  const sealKey = deriveSealKey(settings.keys);
-  mount(createApp({ db, clock, newId: uuidv7, publicUrl, basePath, sealKey, limits, version: readVersion(), log }));
+  const pageTokenKey = derivePageTokenKey(settings.keys);
+  mount(
+    createApp({ db, clock, newId: uuidv7, publicUrl, basePath, pageTokenKey, limits, version: readVersion(), log }),
+  );
 
   let closed: Promise<void> | undefined;
   const end = () => void close().then(() => process.exit());

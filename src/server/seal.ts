@@ -9,7 +9,7 @@ const decoder = new TextDecoder();
 export const sealKeyBytes = 32;
 
 /**
- * Encrypts text that leaves the server or rests in its database and only this server shall read again (JWE, direct
+ * Encrypts text that leaves the server and that only this server shall read again (JWE, direct
  * encryption with A256GCM).
  *
  * @param context What the text belongs to; it opens with the same context only.

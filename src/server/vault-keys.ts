@@ -53,10 +53,10 @@ export function readOrCreateVaultKeys(folder: string): VaultKeySet {
   return keys;
 }
 
-/** The key that seals page tokens and stored replies, derived from the first key of the set. */
-export function deriveSealKey({ keys: [first] }: VaultKeySet): Uint8Array {
+/** The key that seals page tokens, derived from the first key of the set. */
+export function derivePageTokenKey({ keys: [first] }: VaultKeySet): Uint8Array {
   const secret = base64url.decode(first?.k ?? '');
-  return new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(), 'plugboard seal', sealKeyBytes));
+  return new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(), 'plugboard page tokens', sealKeyBytes));
 }
 
 function parseJson(text: string): unknown {

@@ -5,8 +5,8 @@ import { Created, Page } from '../handler.ts';
 
 /** A reply of success before it becomes bytes. */
 export interface Outgoing {
-  status: SuccessStatus;
-  headers: Record<string, string>;
+  status: number;
+  headers: Readonly<Record<string, string>>;
   /** JSON text; null for a reply without a body. */
   body: string | null;
 }

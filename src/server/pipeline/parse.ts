@@ -90,5 +90,6 @@ function parseIfMatch(header: string | null): number {
     throw new Refusal('IF_MATCH_MISSING', 'This change needs an If-Match header with the ETag that it was made from.');
   }
   const version = Number(etag.exec(header.trim())?.[1] ?? 0);
-  return version <= 2_147_483_647 ? version : 0;
+  // The last version that an integer column can still count up from.
+  return version < 2_147_483_647 ? version : 0;
 }

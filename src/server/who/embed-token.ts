@@ -2,8 +2,8 @@ import { decodeProtectedHeader, errors, importJWK, type JWK, jwtVerify } from 'j
 import * as z from 'zod/mini';
 import { Id } from '../../contract/common.ts';
 import { embedTokenType } from '../../contract/embed-token.ts';
-import type { SigningAlgorithm } from '../../contract/keys.ts';
 import { Refusal } from '../../contract/refusal.ts';
+import type { SigningKeyIdentity } from '../../store/identities.ts';
 import { EmbedClaims } from './embed-claims.ts';
 
 /** The longest token that is looked at, in characters. */
@@ -11,16 +11,9 @@ const maxTokenLength = 8192;
 /** How far the host's clock may be off, in seconds. */
 const clockTolerance = 30;
 
-/** A registered, active signing key, found by the token's `kid`. */
-export interface SigningKeyIdentity {
-  organizationId: string;
-  algorithm: SigningAlgorithm;
-  issuer: string;
-  publicKey: Record<string, unknown>;
-}
-
 /** What a token is held against. */
 export interface VerifyOptions {
+  /** Finds an active key. */
   findSigningKey(kid: string): Promise<SigningKeyIdentity | undefined>;
   /** The server's public URL. */
   audience: string;
@@ -34,13 +27,16 @@ export interface VerifyOptions {
  * @throws Refusal TOKEN_EXPIRED for a token that was good once, TOKEN_INVALID for anything else. Only who holds the
  *   key is told which claim is wrong.
  */
-export async function verifyEmbedToken(token: string, options: VerifyOptions): Promise<EmbedClaims> {
+export async function verifyEmbedToken(
+  token: string,
+  options: VerifyOptions,
+): Promise<{ claims: EmbedClaims; key: SigningKeyIdentity }> {
   const key = token.length <= maxTokenLength ? await findKey(token, options) : undefined;
   if (!key) throw notAccepted();
   const claims = parseClaims(await verifySignature(token, key, options));
   if (claims.org !== key.organizationId) throw wrongClaim('org', 'is not the organization of the signing key.');
   if (claims.iat > options.now.getTime() / 1000 + clockTolerance) throw wrongClaim('iat', 'lies in the future.');
-  return claims;
+  return { claims, key };
 }
 
 async function findKey(token: string, { findSigningKey }: VerifyOptions): Promise<SigningKeyIdentity | undefined> {

@@ -1,5 +1,5 @@
 import { componentPermissions } from '../../contract/embed-token.ts';
-import { type Permission, permissionsOf, type Role, roles } from '../../contract/permissions.ts';
+import { type Permission, permissionsOf, type Role } from '../../contract/permissions.ts';
 
 /** A token's claims that narrow what its role may. */
 export interface Narrowing {
@@ -8,12 +8,6 @@ export interface Narrowing {
 }
 
 const reading = /:(list|read|payload|export)$/;
-
-/** The lower of two roles of one kind, both of the organization or both of a customer. */
-export function lowerRole(one: Role, other: Role): Role {
-  // `roles` goes from high to low within each kind.
-  return roles.indexOf(one) >= roles.indexOf(other) ? one : other;
-}
 
 /** What is left of rights: those that both roles have, that the named elements need, and that a reader may have. */
 export function effectivePermissions(
