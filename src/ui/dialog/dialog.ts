@@ -87,7 +87,7 @@ export class Dialog extends LitElement {
   #show() {
     this.#returnTo = (this.getRootNode() as Document | ShadowRoot).activeElement as HTMLElement | null;
     this.box.showModal();
-    (initialFocusOf(this) ?? this.box).focus();
+    (initialFocusOf([...this.children]) ?? this.box).focus();
   }
 
   #end() {

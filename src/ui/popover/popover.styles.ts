@@ -60,6 +60,7 @@ export const popoverStyles = css`
   }
   dialog:modal {
     inset: 56px 0 0;
+    block-size: auto;
     inline-size: 100%;
     max-block-size: none;
     max-inline-size: none;
@@ -78,7 +79,7 @@ export const popoverStyles = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
-    padding: calc(var(--_space) * 3) calc(var(--_space) * 2) calc(var(--_space) * 3) calc(var(--_space) * 4);
+    padding-block: calc(var(--_space) * 3);
     padding-inline: calc(var(--_space) * 4) calc(var(--_space) * 2);
     border-block-end: var(--_border-width) solid var(--_border);
   }

@@ -42,6 +42,7 @@ export class Popover extends LitElement {
 
   #stop: (() => void) | undefined;
   #wasOpen = false;
+  #hadFocus = false;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -73,6 +74,7 @@ export class Popover extends LitElement {
         part="popover"
         tabindex="-1"
         aria-label=${this.label}
+        @beforetoggle=${this.#onBeforeToggle}
         @toggle=${this.#onToggle}
         @close=${this.#onClosed}
         @click=${this.#onBoxClick}
@@ -101,7 +103,8 @@ export class Popover extends LitElement {
       if (!this.open) return stop();
       this.#stop = stop;
     }
-    (initialFocusOf(this) ?? this.box).focus();
+    const content = [...this.children].filter((each) => each.slot !== 'trigger');
+    (initialFocusOf(content) ?? this.box).focus();
   }
 
   #hide() {
@@ -109,6 +112,9 @@ export class Popover extends LitElement {
     this.#stop = undefined;
     if (this.box?.matches(':popover-open')) this.box.hidePopover();
     else this.box?.close();
+    // The browser gives the focus back only from its own descendants, not from what is assigned to a slot.
+    if (this.#hadFocus) (this.#trigger as HTMLElement | undefined)?.focus();
+    this.#hadFocus = false;
   }
 
   /** Closed by the person. */
@@ -131,6 +137,11 @@ export class Popover extends LitElement {
     if (!isOpening) return;
     this.open = true;
     this.dispatchEvent(new PopoverToggleEvent(true));
+  }
+
+  #onBeforeToggle(event: ToggleEvent) {
+    if (event.target !== this.box || event.newState !== 'closed') return;
+    this.#hadFocus = this.contains((this.getRootNode() as Document | ShadowRoot).activeElement);
   }
 
   #onToggle(event: ToggleEvent) {

@@ -150,7 +150,7 @@ export class TagsInputController implements ReactiveController {
   }
 
   #offered(): readonly TagSuggestion[] {
-    const { suggestions = [], values, only } = this.#options ?? { values: [] };
+    const { suggestions = [], values = [], only } = this.#options ?? {};
     return only ? suggestions : suggestions.filter(({ value }) => !values.includes(value));
   }
 
