@@ -47,13 +47,15 @@ console.log(count === 0 ? `Templates of ${files.length} files are right.` : `${c
 process.exitCode = count === 0 ? 0 : 1;
 
 function compilerOptions(): ts.CompilerOptions {
-  const { config } = ts.readConfigFile(path.join(root, 'tsconfig.json'), ts.sys.readFile) as { config: unknown };
+  const { config } = ts.readConfigFile(path.join(root, 'tsconfig.json'), (file) => ts.sys.readFile(file)) as {
+    config: unknown;
+  };
   return ts.parseJsonConfigFileContent(config, ts.sys, root).options;
 }
 
 function hostThatKnowsNothing(): ts.CompilerHost {
   const host = ts.createCompilerHost(compilerOptions());
-  const { readFile } = host;
+  const readFile = host.readFile.bind(host);
   host.readFile = (file) => {
     const text = readFile(file);
     if (!file.endsWith('/lit-html.d.ts')) return text;

@@ -8,11 +8,11 @@ import { run } from './run.ts';
  */
 
 const vitest = ['run', '--passWithNoTests'];
-let hasFailed = false;
+const failed: string[] = [];
 
 async function part(title: string, command: string, args: readonly string[], env: Record<string, string> = {}) {
   console.log(`\n${title}`);
-  await run(command, args, { env, output: 'inherit' }).catch(() => (hasFailed = true));
+  await run(command, args, { env, output: 'inherit' }).catch(() => failed.push(title));
 }
 
 await part('Everything, on the embedded database and in Chromium', 'npm', ['test']);
@@ -32,4 +32,7 @@ try {
 const engines = ['--project', 'firefox', '--project', 'webkit'];
 await part('Pages in Firefox and WebKit', 'vitest', [...vitest, ...engines], { PLUGBOARD_BROWSERS: 'all' });
 
-process.exitCode = hasFailed ? 1 : 0;
+if (failed.length > 0) {
+  console.error(`\nFailed: ${failed.join('; ')}.`);
+  process.exitCode = 1;
+}

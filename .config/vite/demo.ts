@@ -6,8 +6,9 @@ import { resolveFromSource } from './resolve.ts';
 const root = path.join(import.meta.dirname, '../../demo');
 
 /**
- * The demo's pages: each `index.html` in `demo`, built into `dist/demo` at the same path, or served with hot reload by the demo's own server in middleware mode. Style sheets are linked, never imported, and
- * nothing is inlined: the pages run under a strict content security policy.
+ * The demo's pages: each `index.html` in `demo`, built into `dist/demo` at the same path, or served with hot reload by
+ * the demo's own server in middleware mode. Style sheets are linked, never imported, and nothing is inlined: the pages
+ * run under a strict content security policy.
  */
 export default defineConfig({
   ...resolveFromSource,
