@@ -37,9 +37,9 @@ export function visible(actor: Actor): Condition {
   return sql`(customer.organization_id = ${actor.organizationId} and ${own} and customer.status <> 'deleting')`;
 }
 
-/** Whether the caller starred the row; false for those who are no person. */
+/** Whether the caller starred the row; stars are of the organization's own people, and others may not read them. */
 export function starredBy(actor: Actor): RawBuilder<boolean> {
-  if (actor.userId === null) return sql`false`;
+  if (actor.userId === null || actor.customerId !== null) return sql`false`;
   return sql`exists (select from customer_star as star where star.organization_id = customer.organization_id
     and star.user_id = ${actor.userId} and star.customer_id = customer.id)`;
 }
