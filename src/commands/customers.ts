@@ -55,13 +55,19 @@ export async function putCustomerByExternalId(
 /** Puts the caller's star on a customer. Throws `PERSON_REQUIRED` for who is no person, and `NOT_FOUND`. */
 export async function starCustomer(unit: Unit, id: string): Promise<void> {
   const userId = personOf(unit.actor);
-  await store.insertStar(unit.tx, unit.actor.organizationId, userId, (await find(unit, id)).id);
+  const row = await find(unit, id);
+  const isNew = await store.insertStar(unit.tx, unit.actor.organizationId, userId, row.id);
+  if (isNew) unit.audit('customer.starred', toStarTarget(row));
+  else unit.unchanged();
 }
 
 /** Takes the caller's star away. Throws `PERSON_REQUIRED` for who is no person, and `NOT_FOUND`. */
 export async function unstarCustomer(unit: Unit, id: string): Promise<void> {
   const userId = personOf(unit.actor);
-  await store.deleteStar(unit.tx, unit.actor.organizationId, userId, (await find(unit, id)).id);
+  const row = await find(unit, id);
+  const wasThere = await store.deleteStar(unit.tx, unit.actor.organizationId, userId, row.id);
+  if (wasThere) unit.audit('customer.unstarred', toStarTarget(row));
+  else unit.unchanged();
 }
 
 async function find(unit: Unit, id: string): Promise<CustomerRow> {
@@ -78,7 +84,10 @@ async function insert(unit: Unit, input: NewCustomer): Promise<CustomerRow | und
 
 async function change(unit: Unit, before: CustomerRow, patch: CustomerPatch): Promise<CustomerRow> {
   const changes = changesBetween(before, patch);
-  if (changes.length === 0) return before;
+  if (changes.length === 0) {
+    unit.unchanged();
+    return before;
+  }
   const { id, version } = before;
   const row = await store.updateCustomer(unit.tx, unit.actor, { id, version, now: unit.now }, patch);
   unit.audit('customer.updated', toTarget(row), changes);
@@ -88,4 +97,9 @@ async function change(unit: Unit, before: CustomerRow, patch: CustomerPatch): Pr
 
 function toTarget({ id, name, externalId }: CustomerRow): Target {
   return { type: 'customer', id, name, customerId: id, externalId };
+}
+
+/** A star is the organization's own affair: it does not show in the trail that the customer's people may read. */
+function toStarTarget(row: CustomerRow): Target {
+  return { ...toTarget(row), customerId: null };
 }

@@ -35,7 +35,10 @@ export async function updateSigningKey(
   const before = await store.findSigningKey(unit.tx, unit.actor, id);
   if (before?.version !== version) return store.refuseSigningKey(before);
   const changes = changesBetween(before, patch);
-  if (changes.length === 0) return before;
+  if (changes.length === 0) {
+    unit.unchanged();
+    return before;
+  }
   if (patch.active && !before.active) await checkKeyLimit(unit);
   const row = await store.updateSigningKey(unit.tx, unit.actor, { id, version, now: unit.now }, patch);
   unit.audit('signing_key.updated', toTarget('signing_key', row), changes);
@@ -94,7 +97,10 @@ export async function updateServerKey(
     ...(expiresAt !== undefined && { expiresAt: toDate(expiresAt) }),
   };
   const changes = changesBetween(before, patch);
-  if (changes.length === 0) return before;
+  if (changes.length === 0) {
+    unit.unchanged();
+    return before;
+  }
   const row = await store.updateServerKey(unit.tx, unit.actor, { id, version, now: unit.now }, patch);
   unit.audit('server_key.updated', toTarget('server_key', row), changes);
   return row;

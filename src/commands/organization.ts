@@ -15,7 +15,10 @@ export async function updateOrganization(
   const before = await store.getOrganization(tx, actor.organizationId);
   if (before.version !== version) throw new StaleVersion({ type: 'organization', row: before });
   const changes = changesBetween(before, patch);
-  if (changes.length === 0) return before;
+  if (changes.length === 0) {
+    unit.unchanged();
+    return before;
+  }
   const row = await store.updateOrganization(tx, actor, { version, now }, patch);
   unit.audit('organization.updated', { type: 'organization', id: row.id, name: row.name }, changes);
   return row;

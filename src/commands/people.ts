@@ -152,7 +152,10 @@ export async function updateMe(unit: Unit, patch: MePatch): Promise<UserRow> {
   const before = await findUser(tx, actor.organizationId, personOf(actor));
   if (!before) throw new Refusal('NOT_FOUND', 'There is no such person.');
   const changes = changesBetween<MePatch>(before, patch);
-  if (changes.length === 0) return before;
+  if (changes.length === 0) {
+    unit.unchanged();
+    return before;
+  }
   const person = await storeUpdate(tx, before, patch, { now, changedBy: actor.name });
   tell(unit, 'user.updated', person, changes);
   return person;

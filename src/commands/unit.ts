@@ -29,6 +29,8 @@ export interface Unit {
   readonly newId: () => string;
   audit(action: string, target: Target, changes?: readonly Change[]): void;
   outbox(type: string, target: Target, changes?: readonly Change[]): void;
+  /** Says that everything is as wanted already: nothing was written, so there is nothing to tell. */
+  unchanged(): void;
 }
 
 /** What a unit is made from. */
@@ -39,6 +41,8 @@ export interface UnitOptions extends Pick<Unit, 'tx' | 'actor' | 'now' | 'newId'
 
 /** A unit whose maker writes, by `flush`, what was told to it. To be called once, before the transaction ends. */
 export interface OpenUnit extends Unit {
+  /** How many audit entries it was told; null once it was told that nothing changed. */
+  readonly audited: number | null;
   flush(): Promise<void>;
 }
 
@@ -46,6 +50,8 @@ export interface OpenUnit extends Unit {
 export function createUnit({ tx, actor, now, newId, requestId }: UnitOptions): OpenUnit {
   const entries: NewAuditEntry[] = [];
   const events: NewOutboxEvent[] = [];
+  let audited = 0;
+  let isUnchanged = false;
   const common = (target: Target) => ({
     organizationId: actor.organizationId,
     id: newId(),
@@ -57,7 +63,11 @@ export function createUnit({ tx, actor, now, newId, requestId }: UnitOptions): O
     actor,
     now,
     newId,
+    get audited() {
+      return isUnchanged && audited === 0 ? null : audited;
+    },
     audit(action, target, changes = []) {
+      audited += 1;
       entries.push({
         ...common(target),
         ...actorColumns(actor),
@@ -69,6 +79,9 @@ export function createUnit({ tx, actor, now, newId, requestId }: UnitOptions): O
     },
     outbox(type, target, changes = []) {
       events.push({ ...common(target), type, actor: toEventActor(actor), object: toEventObject(target), changes });
+    },
+    unchanged() {
+      isUnchanged = true;
     },
     async flush() {
       await insertAuditEntries(tx, entries.splice(0));

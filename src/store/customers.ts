@@ -121,21 +121,25 @@ function described(description: string) {
   return { description, descriptionKey: foldKey(description), descriptionSort: sortKey(description) };
 }
 
-/** Puts a person's star on a customer; it may be there already. */
-export async function insertStar(tx: Tx, organizationId: string, userId: string, customerId: string): Promise<void> {
-  await tx
+/** Puts a person's star on a customer; false if it is there already. */
+export async function insertStar(tx: Tx, organizationId: string, userId: string, customerId: string): Promise<boolean> {
+  const inserted = await tx
     .insertInto('customerStar')
     .values({ organizationId, userId, customerId })
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .returning('customerId')
+    .executeTakeFirst();
+  return inserted !== undefined;
 }
 
-/** Takes a person's star from a customer; there may be none. */
-export async function deleteStar(tx: Tx, organizationId: string, userId: string, customerId: string): Promise<void> {
-  await tx
+/** Takes a person's star from a customer; false if there is none. */
+export async function deleteStar(tx: Tx, organizationId: string, userId: string, customerId: string): Promise<boolean> {
+  const deleted = await tx
     .deleteFrom('customerStar')
     .where('organizationId', '=', organizationId)
     .where('userId', '=', userId)
     .where('customerId', '=', customerId)
-    .execute();
+    .returning('customerId')
+    .executeTakeFirst();
+  return deleted !== undefined;
 }
