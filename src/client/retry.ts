@@ -1,4 +1,3 @@
-import ky from 'ky';
 import { type ClientError, isClientError } from './client-error.ts';
 import type { Clock } from './clock.ts';
 import type { TokenBucket } from './token-bucket.ts';
@@ -42,43 +41,24 @@ export interface RetryTools {
  */
 export async function sendWithRetry(
   outgoing: Outgoing,
-  attempt: (request: Request) => Promise<Response>,
+  attempt: (request: Request) => Promise<unknown>,
   tools: RetryTools,
 ): Promise<void> {
-  const { url, method, headers, body, signal } = outgoing;
-  const policy = createRetryPolicy(method === 'GET', headers.has('idempotency-key'), tools);
-  let next: RetryPlan = { delay: 0, serverWait: 0 };
-  await ky(url, {
-    method,
-    headers,
-    body: body ?? null,
-    signal,
-    // Nothing that a proxy or a browser kept is ever an answer.
-    cache: 'no-store',
-    // ky's own limits and errors stop at the headers; `signal` and `attempt` cover the body too.
-    timeout: false,
-    throwHttpErrors: false,
-    fetch: (request) => attempt(request as Request),
-    retry: {
-      limit: maxAttempts + 1,
-      methods: ['get', 'post', 'put', 'patch', 'delete'],
-      delay: () => 0,
-      shouldRetry: ({ error }) => {
-        const plan = isClientError(error) && !signal.aborted ? policy.plan(error) : undefined;
-        if (plan) next = plan;
-        return plan !== undefined;
-      },
-    },
-    hooks: {
-      beforeRetry: [
-        () => {
-          const wait = () => tools.clock.wait(next.serverWait * 1000 + next.delay, signal);
-          return next.serverWait > 0 ? tools.whileThrottled(next.serverWait, wait) : wait();
-        },
-      ],
-    },
-  });
-  policy.succeed();
+  const { url, signal, ...init } = outgoing;
+  const policy = createRetryPolicy(init.method === 'GET', init.headers.has('idempotency-key'), tools);
+  for (;;) {
+    try {
+      // Nothing that a proxy or a browser kept is ever an answer.
+      await attempt(new Request(url, { ...init, body: init.body ?? null, signal, cache: 'no-store' }));
+      policy.succeed();
+      return;
+    } catch (error) {
+      const plan = isClientError(error) && !signal.aborted ? policy.plan(error) : undefined;
+      if (!plan) throw error;
+      const wait = () => tools.clock.wait(plan.serverWait * 1000 + plan.delay, signal);
+      await (plan.serverWait > 0 ? tools.whileThrottled(plan.serverWait, wait) : wait());
+    }
+  }
 }
 
 /** When to try again: `delay` milliseconds after the `serverWait` seconds that the server asked for. */
