@@ -18,8 +18,11 @@ export const plugboardElementMessages = {
   offlineEmpty: 'What is missing is loaded once you are back.',
   sessionEnded: 'Your session has ended',
   sessionEndedText: 'Sign in again to go on here.',
-  draftKept: (args: { draft: string; place: string }) =>
-    `Your draft ${args.draft} in “${args.place}” is kept in this tab.`,
+  draftKept: (args: { draft: unknown; place: string }): unknown => [
+    'Your draft ',
+    args.draft,
+    ` in “${args.place}” is kept in this tab.`,
+  ],
   signIn: 'Sign in',
   notConnected: 'This part is not connected yet',
   notConnectedText: 'The page has not said which server to use. Reload it, or tell the people who run it.',

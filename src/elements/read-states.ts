@@ -5,7 +5,6 @@ import { banner } from '../ui/banner/banner.ts';
 import { button } from '../ui/button/button.ts';
 import { emptyState } from '../ui/empty-state/empty-state.ts';
 import { cloudAlertIcon } from '../ui/icons/cloud-alert.ts';
-import { logInIcon } from '../ui/icons/log-in.ts';
 import { rotateCwIcon } from '../ui/icons/rotate-cw.ts';
 import { wifiOffIcon } from '../ui/icons/wifi-off.ts';
 import type { ReadStatus } from './controllers/read-controller.ts';
@@ -100,16 +99,14 @@ export function sessionEnded(
   { words }: Pick<StateWords, 'words'>,
   onSignIn: () => void,
 ): TemplateResult {
-  const kept = draft ? words.term('draftKept', { draft: draft.name, place: draft.place }) : '';
+  const kept = draft ? words.term('draftKept', { draft: html`<b>${draft.name}</b>`, place: draft.place }) : '';
   return html`<div class="veil">
     <div class="veil-box" role="alertdialog" aria-labelledby="session-ended" aria-describedby="session-ended-text">
       <div class="veil-body">
         <h3 class="heading" id="session-ended">${words.term('sessionEnded')}</h3>
         <p id="session-ended-text">${words.term('sessionEndedText')} ${kept}</p>
       </div>
-      <footer>
-        ${button({ label: words.term('signIn'), icon: logInIcon, variant: 'primary', onClick: onSignIn })}
-      </footer>
+      <footer>${button({ label: words.term('signIn'), variant: 'primary', onClick: onSignIn })}</footer>
     </div>
   </div>`;
 }

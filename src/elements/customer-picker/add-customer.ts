@@ -1,3 +1,4 @@
+import '../../ui/dialog/dialog.define.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { createCustomer, type Customer, listCustomers } from '../../contract/customers.ts';
 import { listLabels } from '../../contract/labels.ts';
@@ -7,8 +8,10 @@ import { banner } from '../../ui/banner/banner.ts';
 import { button } from '../../ui/button/button.ts';
 import type { Content } from '../../ui/content.ts';
 import type { LayerCloseEvent } from '../../ui/dialog/dialog.events.ts';
+import { fieldStyles } from '../../ui/field/field.styles.ts';
 import { field, type FieldTies } from '../../ui/field/field.ts';
 import { input } from '../../ui/input/input.ts';
+import { tagsInputStyles } from '../../ui/tags-input/tags-input.styles.ts';
 import { TagsInputController } from '../../ui/tags-input/tags-input-controller.ts';
 import { textarea } from '../../ui/textarea/textarea.ts';
 import { MutationController } from '../controllers/mutation-controller.ts';
@@ -32,6 +35,9 @@ export interface AddCustomerOptions {
   /** "Open it", of the customer that has the name already. */
   onOpenExisting: (customer: Customer) => void;
 }
+
+/** What the dialog needs in the picker's root beside what the list needs. */
+export const addCustomerStyles = [fieldStyles, tagsInputStyles];
 
 const controlId = (name: CustomerDraftField) => `add-${name}`;
 

@@ -78,5 +78,6 @@ export const customerPickerMessages = {
   refused: 'The server does not accept this.',
   draftSafe: 'What you typed is kept. You can try again: it is never added twice.',
   added: (args: { name: string }) => `${args.name} was added.`,
+  partNotLoaded: 'This could not be loaded. Check the connection and try again.',
   starFailed: 'The star could not be saved.',
 };

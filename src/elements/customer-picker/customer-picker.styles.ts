@@ -5,24 +5,19 @@ import { badgeStyles } from '../../ui/badge/badge.styles.ts';
 import { bannerStyles } from '../../ui/banner/banner.styles.ts';
 import { buttonStyles } from '../../ui/button/button.styles.ts';
 import { cardListStyles } from '../../ui/card-list/card-list.styles.ts';
-import { checkboxStyles } from '../../ui/checkbox/checkbox.styles.ts';
 import { chipStyles } from '../../ui/chip/chip.styles.ts';
 import { copyButtonStyles } from '../../ui/copy-button/copy-button.styles.ts';
 import { countStyles } from '../../ui/count/count.styles.ts';
 import { emptyStateStyles } from '../../ui/empty-state/empty-state.styles.ts';
-import { fieldStyles } from '../../ui/field/field.styles.ts';
 import { iconStyles } from '../../ui/icon/icon.styles.ts';
 import { inputStyles } from '../../ui/input/input.styles.ts';
 import { kbdStyles } from '../../ui/kbd/kbd.styles.ts';
 import { layoutStyles } from '../../ui/layout/layout.styles.ts';
 import { panelStyles } from '../../ui/panel/panel.styles.ts';
-import { segmentedStyles } from '../../ui/segmented/segmented.styles.ts';
 import { skeletonStyles } from '../../ui/skeleton/skeleton.styles.ts';
 import { spinnerStyles } from '../../ui/spinner/spinner.styles.ts';
-import { switchStyles } from '../../ui/switch/switch.styles.ts';
 import { tableStyles } from '../../ui/table/table.styles.ts';
 import { tagStyles } from '../../ui/tag/tag.styles.ts';
-import { tagsInputStyles } from '../../ui/tags-input/tags-input.styles.ts';
 import { textStyles } from '../../ui/text/text.styles.ts';
 import { readStatesStyles } from '../read-states.styles.ts';
 
@@ -138,12 +133,7 @@ export const customerPickerStyles = [
   buttonStyles,
   inputStyles,
   kbdStyles,
-  fieldStyles,
-  checkboxStyles,
-  switchStyles,
-  segmentedStyles,
   tagStyles,
-  tagsInputStyles,
   chipStyles,
   countStyles,
   badgeStyles,

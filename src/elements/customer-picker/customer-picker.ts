@@ -9,6 +9,7 @@ import { count } from '../../ui/count/count.ts';
 import { plusIcon } from '../../ui/icons/plus.ts';
 import { searchInput } from '../../ui/input/search-input.ts';
 import { skeleton } from '../../ui/skeleton/skeleton.ts';
+import { LazyPart } from '../controllers/lazy-part.ts';
 import { MeController } from '../controllers/me-controller.ts';
 import { NearEndController } from '../controllers/near-end-controller.ts';
 import { SearchShortcut } from '../controllers/search-shortcut.ts';
@@ -16,7 +17,6 @@ import { WidthController } from '../controllers/width-controller.ts';
 import { PlugboardElement } from '../plugboard-element.ts';
 import { NavigateEvent, StateChangedEvent } from '../plugboard-element.events.ts';
 import { loadFailed, notConnected, offlineBanner, refreshFailed, renderRead, sessionEnded } from '../read-states.ts';
-import { AddCustomer } from './add-customer.ts';
 import { CustomerFilter } from './customer-filter.ts';
 import { CustomerCreatedEvent, CustomerSelectedEvent } from './customer-picker.events.ts';
 import { customerPickerMessages } from './customer-picker.messages.ts';
@@ -72,13 +72,17 @@ export class CustomerPicker extends PlugboardElement {
   readonly #width = new WidthController(this, narrow);
   readonly #me = new MeController(this);
   readonly #search = new CustomerSearch(this, (isStep) => this.#onAsk(isStep));
-  readonly #filter = new CustomerFilter(this, { words: this.#localize, search: this.#search });
-  readonly #stars = new StarToggle(this, () => (this.notice = this.#localize.term('starFailed')));
-  readonly #add = new AddCustomer(this, {
+  readonly #filter = new CustomerFilter(this, {
     words: this.#localize,
-    onCreated: (customer) => this.#onCreated(customer),
-    onOpenExisting: (customer) => this.#onSelect(customer),
+    search: this.#search,
+    onLoadFailed: () => this.#onLoadFailed(),
   });
+  readonly #stars = new StarToggle(this, () => (this.notice = this.#localize.term('starFailed')));
+  readonly #add = new LazyPart(
+    this,
+    () => this.#loadAdd(),
+    () => this.#onLoadFailed(),
+  );
 
   constructor() {
     super();
@@ -100,7 +104,7 @@ export class CustomerPicker extends PlugboardElement {
         ${this.#renderTitle()} ${this.#hasToolbar ? this.#renderToolbar() : nothing} ${this.#renderContent()}
         <slot name="footer"></slot>
         <p class="hidden-text" role="status">${this.notice}</p>
-        ${this.#add.render()}
+        ${this.#add.part?.render()}
       </div>
       ${isOver ? this.#renderSessionEnded() : nothing}
     </div>`;
@@ -112,7 +116,7 @@ export class CustomerPicker extends PlugboardElement {
   }
 
   protected override forget(): void {
-    this.#add.discard();
+    this.#add.part?.discard();
   }
 
   #renderTitle() {
@@ -133,7 +137,8 @@ export class CustomerPicker extends PlugboardElement {
       icon: plusIcon,
       variant: 'primary',
       disabled: this.#isOff,
-      onClick: () => this.#add.open(),
+      busy: this.#add.isWanted,
+      onClick: () => this.#openAdd(),
     });
   }
 
@@ -207,7 +212,7 @@ export class CustomerPicker extends PlugboardElement {
   }
 
   #renderSessionEnded() {
-    const name = this.#add.draftName;
+    const name = this.#add.part?.draftName;
     const draft = name === undefined ? undefined : { name, place: this.#localize.term('addCustomer') };
     return sessionEnded(draft, this, () => this.#onSignIn());
   }
@@ -245,7 +250,7 @@ export class CustomerPicker extends PlugboardElement {
       search: this.#search,
       me: this.#me,
       add: this.#renderAdd(),
-      onAddNamed: this.#canAdd ? (name: string) => this.#add.open(name) : undefined,
+      onAddNamed: this.#canAdd ? (name: string) => this.#openAdd(name) : undefined,
     };
   }
 
@@ -255,6 +260,20 @@ export class CustomerPicker extends PlugboardElement {
     return size > exactTotal ? words.term('more', { total: words.number(exactTotal) }) : words.number(size);
   }
 
+  async #loadAdd() {
+    const { AddCustomer, addCustomerStyles } = await import('./add-customer.ts');
+    const part = new AddCustomer(this, {
+      words: this.#localize,
+      onCreated: (customer) => this.#onCreated(customer),
+      onOpenExisting: (customer) => this.#onSelect(customer),
+    });
+    return { part, styles: addCustomerStyles };
+  }
+
+  #openAdd(name?: string) {
+    void this.#add.want((add) => add.open(name));
+  }
+
   #onSelect(customer: Customer) {
     this.dispatchEvent(new CustomerSelectedEvent(customer));
   }
@@ -262,6 +281,10 @@ export class CustomerPicker extends PlugboardElement {
   #onCreated(customer: Customer) {
     this.notice = this.#localize.term('added', { name: customer.name });
     this.dispatchEvent(new CustomerCreatedEvent(customer));
+  }
+
+  #onLoadFailed() {
+    this.notice = this.#localize.term('partNotLoaded');
   }
 
   #onAsk(isStep: boolean) {

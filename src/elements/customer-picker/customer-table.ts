@@ -186,7 +186,7 @@ function labels({ labels: all = [] }: Customer, { words }: CustomerTableOptions)
   const hidden = all.length - labelsShown;
   return html`<div class="row tags" title=${words.list(all)}>
     ${all.slice(0, labelsShown).map((label) => tag({ label }))}
-    ${hidden > 0 ? html`<span class="note muted">${words.term('moreLabels', { count: words.number(hidden) })}</span>` : nothing}
+    ${hidden > 0 ? html`<bdi class="note muted">${words.term('moreLabels', { count: words.number(hidden) })}</bdi>` : nothing}
   </div>`;
 }
 

@@ -1,0 +1,76 @@
+import { type CSSResult, type LitElement, type ReactiveController } from 'lit';
+
+/** What a part's own code gives: the part, made for its host, and the styles that it needs in the host's root. */
+export interface LoadedPart<Part> {
+  part: Part;
+  styles: readonly CSSResult[];
+}
+
+/**
+ * A part of an element, such as a dialog, whose code is loaded when it is first wanted or when the page is idle, so that
+ * what is seen first comes first.
+ */
+export class LazyPart<Part> implements ReactiveController {
+  /** The part, once its code is here. */
+  part: Part | undefined;
+
+  readonly #host: LitElement;
+  readonly #load: () => Promise<LoadedPart<Part>>;
+  readonly #onFailed: () => void;
+  #loading: Promise<Part> | undefined;
+  #isWanted = false;
+
+  /** `onFailed` hears when code that a person waits for could not be loaded; the next wish tries again. */
+  constructor(host: LitElement, load: () => Promise<LoadedPart<Part>>, onFailed: () => void) {
+    this.#host = host;
+    this.#load = load;
+    this.#onFailed = onFailed;
+    host.addController(this);
+  }
+
+  /** True while a person waits for the code. */
+  get isWanted(): boolean {
+    return this.#isWanted;
+  }
+
+  hostConnected(): void {
+    // Safari has no requestIdleCallback: there it is loaded when wanted.
+    if (!this.part) globalThis.requestIdleCallback?.(() => void this.#start().catch(() => undefined));
+  }
+
+  /** Calls `use` with the part, at once if it is here. */
+  async want(use: (part: Part) => void): Promise<void> {
+    if (this.part) return use(this.part);
+    this.#isWanted = true;
+    this.#host.requestUpdate();
+    try {
+      use(await this.#start());
+    } catch {
+      this.#onFailed();
+    } finally {
+      this.#isWanted = false;
+      this.#host.requestUpdate();
+    }
+  }
+
+  #start(): Promise<Part> {
+    this.#loading ??= this.#load().then(
+      ({ part, styles }) => {
+        const root = this.#host.renderRoot as ShadowRoot;
+        adopt(root, styles);
+        return (this.part = part);
+      },
+      (error: unknown) => {
+        this.#loading = undefined;
+        throw error;
+      },
+    );
+    return this.#loading;
+  }
+}
+
+/** Adds styles to a root, each once. */
+function adopt(root: ShadowRoot, styles: readonly CSSResult[]) {
+  const sheets = styles.map(({ styleSheet }) => styleSheet).filter((sheet) => sheet !== undefined);
+  root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...sheets])];
+}

@@ -1,0 +1,153 @@
+import '../../ui/popover/popover.define.ts';
+import { html, type TemplateResult } from 'lit';
+import { listLabels } from '../../contract/labels.ts';
+import { isSafeLine, toLabel } from '../../contract/text.ts';
+import { checkboxStyles } from '../../ui/checkbox/checkbox.styles.ts';
+import { checkbox } from '../../ui/checkbox/checkbox.ts';
+import { fieldStyles } from '../../ui/field/field.styles.ts';
+import { field, type FieldTies } from '../../ui/field/field.ts';
+import { input } from '../../ui/input/input.ts';
+import { segmentedStyles } from '../../ui/segmented/segmented.styles.ts';
+import { segmented } from '../../ui/segmented/segmented.ts';
+import { switchStyles } from '../../ui/switch/switch.styles.ts';
+import { switchInput } from '../../ui/switch/switch-input.ts';
+import { tagsInputStyles } from '../../ui/tags-input/tags-input.styles.ts';
+import { TagsInputController } from '../../ui/tags-input/tags-input-controller.ts';
+import { QueryController } from '../controllers/query-controller.ts';
+import type { PlugboardElement } from '../plugboard-element.ts';
+import type { CustomerFilterOptions } from './customer-filter.ts';
+import type { CustomerSearch } from './customer-search.ts';
+
+/** What the panel needs in the picker's root beside what the list needs. */
+export const customerFilterPanelStyles = [fieldStyles, checkboxStyles, switchStyles, segmentedStyles, tagsInputStyles];
+
+/** The fields of the filter; what is chosen takes effect at once. */
+export class CustomerFilterPanel {
+  readonly #host: PlugboardElement;
+  readonly #words: CustomerFilterOptions['words'];
+  readonly #search: CustomerSearch;
+  readonly #labels: TagsInputController;
+  readonly #inUse: QueryController<typeof listLabels>;
+
+  constructor(host: PlugboardElement, { words, search }: CustomerFilterOptions) {
+    this.#host = host;
+    this.#words = words;
+    this.#search = search;
+    this.#labels = new TagsInputController(host, toLabel);
+    this.#inUse = new QueryController(host, listLabels, () => this.#labelQuestion());
+  }
+
+  render(): TemplateResult {
+    const words = this.#words;
+    const { description, status, starred } = this.#search.typed;
+    return html`${field({
+      id: 'filter-description',
+      label: words.term('description'),
+      aside: true,
+      control: (ties) =>
+        input({
+          ...ties,
+          value: description ?? '',
+          placeholder: words.term('contains'),
+          maxLength: 200,
+          onInput: (value) => this.#search.type({ description: value === '' ? undefined : value }),
+        }),
+    })}
+    ${field({
+      id: 'filter-external-id',
+      label: words.term('externalId'),
+      aside: true,
+      control: (ties) => this.#renderExternalId(ties),
+    })}
+    ${field({
+      id: 'filter-labels',
+      label: words.term('labels'),
+      aside: true,
+      control: (ties) => this.#renderLabels(ties),
+    })}
+    ${field({
+      id: 'filter-status',
+      label: words.term('status'),
+      aside: true,
+      group: true,
+      control: () =>
+        segmented({
+          labelledBy: 'filter-status-label',
+          fill: true,
+          value: status ?? 'any',
+          options: [
+            { value: 'any', label: words.term('statusAny') },
+            { value: 'active', label: words.term('statusActive') },
+            { value: 'disabled', label: words.term('statusDisabled') },
+          ],
+          onSelect: (chosen) => this.#search.choose({ status: chosen === 'any' ? undefined : chosen }),
+        }),
+    })}
+    ${field({
+      id: 'filter-created',
+      label: words.term('created'),
+      aside: true,
+      group: true,
+      control: () =>
+        html`<div class="row" role="group" aria-labelledby="filter-created-label">
+          ${this.#renderDay('createdFrom')}<span class="muted">${words.term('to')}</span>${this.#renderDay('createdTo')}
+        </div>`,
+    })}
+    ${field({
+      id: 'filter-starred',
+      label: words.term('starredOnly'),
+      aside: true,
+      control: (ties) =>
+        switchInput({
+          ...ties,
+          checked: starred === true,
+          onChange: (only) => this.#search.choose({ starred: only || undefined }),
+        }),
+    })}`;
+  }
+
+  #renderExternalId(ties: FieldTies) {
+    const { externalId, hasExternalId } = this.#search.typed;
+    return html`${input({
+      ...ties,
+      value: externalId ?? '',
+      placeholder: this.#words.term('wholeId'),
+      maxLength: 128,
+      disabled: hasExternalId === false,
+      onInput: (value) => this.#search.type({ externalId: value === '' ? undefined : value }),
+    })}
+    ${checkbox({
+      label: this.#words.term('withoutExternalId'),
+      checked: hasExternalId === false,
+      onChange: (only) => this.#search.choose({ hasExternalId: only ? false : undefined, externalId: undefined }),
+    })}`;
+  }
+
+  #renderLabels(ties: FieldTies) {
+    const inUse = this.#inUse.value?.items.slice(0, 6) ?? [];
+    return this.#labels.render({
+      ...ties,
+      only: true,
+      values: this.#search.typed.label ?? [],
+      suggestions: inUse.map(({ label, count: uses }) => ({ value: label, end: this.#words.number(uses) })),
+      listLabel: this.#words.term('labelsInUse'),
+      removeLabel: (label) => this.#words.term('removeLabel', { label }),
+      onText: () => this.#host.requestUpdate(),
+      onChange: (chosen) => this.#search.choose({ label: chosen.length > 0 ? chosen : undefined }),
+    });
+  }
+
+  #renderDay(name: 'createdFrom' | 'createdTo') {
+    return input({
+      type: 'date',
+      label: this.#words.term(name),
+      value: this.#search.typed[name] ?? '',
+      onChange: (value) => this.#search.choose({ [name]: value === '' ? undefined : value }),
+    });
+  }
+
+  #labelQuestion() {
+    const q = this.#labels.text.trim();
+    return { query: q !== '' && isSafeLine(q) ? { q } : {} };
+  }
+}
