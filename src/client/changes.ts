@@ -4,9 +4,9 @@ import { createListeners } from './listeners.ts';
 /** What writes of this page have touched, told to the reads that show it. */
 export interface Changes {
   /** Calls the listener after each write that succeeded, with what it touched. Returns the unsubscribing function. */
-  subscribe(listener: (resources: ReadonlySet<Resource>) => void): () => void;
+  readonly subscribe: (listener: (resources: ReadonlySet<Resource>) => void) => () => void;
   /** Says that something changed that this client did not write itself. */
-  report(resources: Iterable<Resource>): void;
+  readonly report: (resources: Iterable<Resource>) => void;
 }
 
 /** Makes the notice board of one client. */

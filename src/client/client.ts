@@ -64,7 +64,7 @@ export interface Client {
   readonly session: Session;
   readonly connectivity: Connectivity;
   /** Forgets the token and gives up all requests; those that follow are refused until `session.renew()`. */
-  logout(): void;
+  readonly logout: () => void;
 }
 
 /** Time for all attempts of one request, in milliseconds. */
@@ -83,7 +83,7 @@ export function createClient(options: ClientOptions): Client {
   const { baseUrl, clock = systemClock, random = Math.random } = options;
   const bucket = options.bucket ?? sharedOnPage('bucket', createTokenBucket);
   const send = options.fetch ?? ((request: Request) => fetch(request));
-  const warn = options.warn ?? ((sentence: string) => console.warn(`plugboard: ${sentence}`));
+  const warn = options.warn ?? warnOnConsole;
   const changes = createChanges();
   const connection = createConnectivity();
   const keeper = createSession({
@@ -191,6 +191,11 @@ export function createClient(options: ClientOptions): Client {
     connectivity: connection.connectivity,
     logout: keeper.logout,
   };
+}
+
+function warnOnConsole(sentence: string): void {
+  // eslint-disable-next-line no-console -- words for the host's developers have no other place
+  console.warn(`plugboard: ${sentence}`);
 }
 
 function headersOf(route: Route, input: AnyInput, idempotencyKey: string | undefined): Headers {

@@ -5,17 +5,20 @@ export interface Connectivity {
   /** False while the browser is offline, and after a request found nobody until another one gets an answer. */
   readonly isOnline: boolean;
   /** Calls the listener when `isOnline` changes. Returns the unsubscribing function. */
-  subscribe(listener: (isOnline: boolean) => void): () => void;
+  readonly subscribe: (listener: (isOnline: boolean) => void) => () => void;
 }
 
 /** What the client does with it; not for elements. */
 export interface ConnectivityKeeper {
   readonly connectivity: Connectivity;
   /** Somebody answered. */
-  succeed(): void;
+  readonly succeed: () => void;
   /** Nobody answered. */
-  fail(): void;
+  readonly fail: () => void;
 }
+
+/** The page as far as there is one: Node has none. */
+const page: Partial<Pick<typeof globalThis, 'addEventListener' | 'removeEventListener' | 'navigator'>> = globalThis;
 
 /** Makes one that believes the browser, and then what requests find. Listens to the page only while subscribed to. */
 export function createConnectivity(): ConnectivityKeeper {
@@ -23,7 +26,7 @@ export function createConnectivity(): ConnectivityKeeper {
   let isReachable = true;
   let told = true;
 
-  const isOnline = () => isReachable && (globalThis.navigator as Navigator | undefined)?.onLine !== false;
+  const isOnline = () => isReachable && page.navigator?.onLine !== false;
   const tell = () => {
     if (told === isOnline()) return;
     told = isOnline();
@@ -48,15 +51,15 @@ export function createConnectivity(): ConnectivityKeeper {
       subscribe(listener) {
         if (listeners.size === 0) {
           told = isOnline();
-          globalThis.addEventListener?.('online', onPageOnline);
-          globalThis.addEventListener?.('offline', tell);
+          page.addEventListener?.('online', onPageOnline);
+          page.addEventListener?.('offline', tell);
         }
         const unsubscribe = listeners.subscribe(listener);
         return () => {
           unsubscribe();
           if (listeners.size > 0) return;
-          globalThis.removeEventListener?.('online', onPageOnline);
-          globalThis.removeEventListener?.('offline', tell);
+          page.removeEventListener?.('online', onPageOnline);
+          page.removeEventListener?.('offline', tell);
         };
       },
     },

@@ -2,9 +2,9 @@
 export interface Listeners<News> {
   readonly size: number;
   /** Adds a listener; the returned function removes it. */
-  subscribe(listener: (news: News) => void): () => void;
+  readonly subscribe: (listener: (news: News) => void) => () => void;
   /** Calls every listener, in the order of subscription. One that throws is reported and does not stop the others. */
-  notify(news: News): void;
+  readonly notify: (news: News) => void;
 }
 
 /** Makes an empty list. */

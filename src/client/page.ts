@@ -5,7 +5,7 @@ const key = Symbol.for('plugboard.1');
  * extended: the copy that made it may be of another 1.x.
  */
 export function sharedOnPage<Value>(name: string, make: () => Value): Value {
-  const holder = globalThis as { [key]?: Record<string, unknown> };
+  const holder = globalThis as unknown as { [key]: Record<string, unknown> | undefined };
   const page = (holder[key] ??= {});
   return (page[name] ??= make()) as Value;
 }

@@ -32,18 +32,18 @@ export interface Plugboard {
   readonly messages: MessageOverrides;
   readonly theme: Theme;
   /** Who is signed in: one request per page and person, again only after a change. */
-  me(): Promise<Me>;
+  readonly me: () => Promise<Me>;
   /** What the server can do: one request per page and person. */
-  capabilities(): Promise<Capabilities>;
+  readonly capabilities: () => Promise<Capabilities>;
   /**
    * Changes settings live; what is absent is kept. With a new `getToken` the client asks it at once, so that this is
    * also the way to sign somebody in after `logout()`.
    */
-  update(settings: PlugboardSettings & Partial<Pick<ClientOptions, 'getToken'>>): void;
+  readonly update: (settings: PlugboardSettings & Partial<Pick<ClientOptions, 'getToken'>>) => void;
   /** Drops the token, what was read and what was typed; nothing is sent until `update()` or `session.renew()`. */
-  logout(): void;
+  readonly logout: () => void;
   /** Calls the listener after each `update`. Returns the unsubscribing function. */
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: (plugboard: Plugboard) => void) => () => void;
 }
 
 /** Makes a handle. Sends nothing before an element asks. */
@@ -51,10 +51,10 @@ export function createPlugboard(options: PlugboardOptions): Plugboard {
   const { locale, messages = {}, theme = 'auto' } = options;
   let { getToken } = options;
   let settings: Pick<Plugboard, 'locale' | 'messages' | 'theme'> = { locale, messages, theme };
-  const listeners = createListeners<void>();
+  const listeners = createListeners<Plugboard>();
   const client = createClient({ ...options, getToken: (ask) => getToken(ask) });
 
-  return {
+  const plugboard: Plugboard = {
     client,
     get locale() {
       return settings.locale;
@@ -74,11 +74,12 @@ export function createPlugboard(options: PlugboardOptions): Plugboard {
         getToken = changes.getToken;
         void client.session.renew();
       }
-      listeners.notify();
+      listeners.notify(plugboard);
     },
     logout: client.logout,
     subscribe: listeners.subscribe,
   };
+  return plugboard;
 }
 
 /** A read whose reply serves everybody until the person, the session or the resource changes. */

@@ -18,9 +18,9 @@ export interface Session {
   /** Who the token speaks for; undefined before the first token and for tokens that the page cannot read. */
   readonly identity: Identity | undefined;
   /** Returns the unsubscribing function. */
-  subscribe(listener: (change: SessionChange) => void): () => void;
+  readonly subscribe: (listener: (change: SessionChange) => void) => () => void;
   /** For the host, after signing in again: asks for a token now. True if there is one; never rejects. */
-  renew(): Promise<boolean>;
+  readonly renew: () => Promise<boolean>;
 }
 
 /** What the client does with the session; not for elements. */
@@ -29,13 +29,13 @@ export interface SessionKeeper {
   /** Aborts when the person or customer of all requests begun so far is no longer there. */
   readonly signal: AbortSignal;
   /** The token to send now; see `TokenSource.get`. */
-  token(signal: AbortSignal): Promise<string>;
+  readonly token: (signal: AbortSignal) => Promise<string>;
   /** The server did not take this token. */
-  reject(token: string): void;
+  readonly reject: (token: string) => void;
   /** The server took a token: an ended session goes on. */
-  confirm(): void;
-  end(): void;
-  logout(): void;
+  readonly confirm: () => void;
+  readonly end: () => void;
+  readonly logout: () => void;
 }
 
 /** What a session needs and whom it tells. */

@@ -35,11 +35,11 @@ export interface TokenSource {
    * cannot give a new one. Rejects with `SIGNED_OUT`, with `TOKEN_UNAVAILABLE` if the signal's time limit ran out first,
    * otherwise with the signal's reason.
    */
-  get(signal: AbortSignal): Promise<string>;
+  readonly get: (signal: AbortSignal) => Promise<string>;
   /** The server refused this token: the next `get` asks for another, unless that has happened already. */
-  reject(token: string): void;
+  readonly reject: (token: string) => void;
   /** Forgets the token; who waits for one is served by a new question. */
-  clear(): void;
+  readonly clear: () => void;
 }
 
 /** The longest that `getToken` may take, in milliseconds. */

@@ -18,18 +18,18 @@ describe('listeners', () => {
   });
 
   it('that are subscribed twice are told twice and leave one at a time', () => {
-    const listeners = createListeners<void>();
+    const listeners = createListeners<string>();
     const listener = vi.fn();
     const leave = [listeners.subscribe(listener), listeners.subscribe(listener)];
-    listeners.notify();
+    listeners.notify('news');
     expect(listener).toHaveBeenCalledTimes(2);
     leave[0]!();
     leave[0]!();
-    listeners.notify();
+    listeners.notify('news');
     expect(listener).toHaveBeenCalledTimes(3);
   });
 
-  it('that throw do not keep the news from the others, and are reported', async () => {
+  it('that throw do not keep the news from the others, and are reported', () => {
     const reported: unknown[] = [];
     const original = globalThis.queueMicrotask;
     vi.stubGlobal('queueMicrotask', (report: () => void) => {
@@ -39,14 +39,14 @@ describe('listeners', () => {
         reported.push(error);
       }
     });
-    const listeners = createListeners<void>();
+    const listeners = createListeners<string>();
     const failure = new Error('Broken listener.');
     const listener = vi.fn();
     listeners.subscribe(() => {
       throw failure;
     });
     listeners.subscribe(listener);
-    listeners.notify();
+    listeners.notify('news');
     vi.unstubAllGlobals();
     expect(globalThis.queueMicrotask).toBe(original);
     expect(listener).toHaveBeenCalledOnce();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type * as plugboardModule from '../../src/client/plugboard.ts';
 import type { Plugboard, PlugboardOptions } from '../../src/client/plugboard.ts';
 import { createTokenBucket } from '../../src/client/token-bucket.ts';
 import {
@@ -12,7 +13,7 @@ import {
 import { createTestClock } from '../support/test-clock.ts';
 import { fakeToken } from './make-client.ts';
 
-type Module = typeof import('../../src/client/plugboard.ts');
+type Module = typeof plugboardModule;
 
 /** A copy of the script of its own. */
 async function loadCopy(): Promise<Module> {
@@ -24,7 +25,7 @@ let server: MisbehavingServer;
 let script: Module;
 beforeEach(async () => {
   // A page of its own.
-  delete (globalThis as { [key: symbol]: unknown })[Symbol.for('plugboard.1')];
+  Reflect.deleteProperty(globalThis, Symbol.for('plugboard.1'));
   script = await loadCopy();
   server = await startMisbehavingServer();
 });
