@@ -38,7 +38,7 @@ export const Flag = /*@__PURE__*/ z.pipe(
 /** An enumeration in a reply: a value that a newer server sends and this one does not know reads as `other`. */
 /*@__NO_SIDE_EFFECTS__*/
 export function openEnum<const V extends readonly [string, ...string[]]>(values: V) {
-  return z.catch(z.enum([...values, 'other'] as [...V, 'other']), 'other' as never);
+  return z.catch(z.enum([...values, 'other'] as [...V, 'other']), 'other');
 }
 
 /** Query parameters that every list takes. `pageSize` above 200 is read as 200. */

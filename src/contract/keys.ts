@@ -30,7 +30,10 @@ export const NewSigningKey = /*@__PURE__*/ z.strictObject({
   /** The token's `iss`. */
   issuer: lineOf({ min: 1, max: 128 }),
   /** The public key as JWK (RFC 7517); a private part is refused. */
-  publicKey: z.record(z.string().check(z.maxLength(64)), z.union([z.string().check(z.maxLength(2048)), z.array(z.string().check(z.maxLength(64)))])),
+  publicKey: z.record(
+    z.string().check(z.maxLength(64)),
+    z.union([z.string().check(z.maxLength(2048)), z.array(z.string().check(z.maxLength(64)))]),
+  ),
 });
 export type NewSigningKey = z.output<typeof NewSigningKey>;
 

@@ -16,7 +16,8 @@ const TimeZone = /*@__PURE__*/ lineOf({ min: 1, max: 64 }).check(
   z.refine(
     (zone) => {
       try {
-        return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+        new Intl.DateTimeFormat('en', { timeZone: zone });
+        return true;
       } catch {
         return false;
       }

@@ -62,8 +62,7 @@ export const permissions = Object.keys(matrix) as Permission[];
 
 /** How far a role's permission reaches. */
 export function reachOf(role: Role, permission: Permission): Reach {
-  const mark = [...matrix[permission]][roles.indexOf(role)] as Mark;
-  return reach[mark];
+  return reach[matrix[permission][roles.indexOf(role)] as Mark];
 }
 
 /** The permissions that a role has at all, whatever their reach. */

@@ -37,6 +37,7 @@ describe('a route', () => {
       versioned: true,
       body: z.strictObject({ size: z._default(z.number(), 1) }),
     });
+    expect(paramNames(made.path)).toEqual(['a', 'b']);
     expectTypeOf<RequestInput<typeof made>['params']>().toEqualTypeOf<Record<'a' | 'b', string>>();
     expectTypeOf<RequestInput<typeof made>['version']>().toEqualTypeOf<number>();
     expectTypeOf<RequestInput<typeof made>['body']>().toEqualTypeOf<{ size?: number | undefined }>();
