@@ -97,6 +97,7 @@ export class CustomerFilterPanel {
       id: 'filter-starred',
       label: words.term('starredOnly'),
       aside: true,
+      short: true,
       control: (ties) =>
         switchInput({
           ...ties,

@@ -43,7 +43,7 @@ export const dialogStyles = css`
     padding: calc(var(--_space) * 5) calc(var(--_space) * 5) 0;
   }
   header > .button {
-    margin-block: -2px;
+    margin-block-start: -2px;
     margin-inline: auto -6px;
   }
   .body {

@@ -3,32 +3,36 @@ import { css } from 'lit';
 /** Of `field`. */
 export const fieldStyles = css`
   .field {
-    container: field / inline-size;
     min-inline-size: 0;
   }
-  .field > .label {
-    display: block;
-    margin-block-end: 6px;
-    font-weight: 500;
-  }
   .field.aside {
-    display: flow-root;
+    container: field / inline-size;
+  }
+  .field > .pair {
+    display: grid;
+    gap: 6px;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .field.short > .pair {
+    align-items: center;
+    grid-template-columns: 1fr auto;
   }
   @container field (width >= 352px) {
-    .field.aside > .label {
-      float: inline-start;
-      inline-size: 96px;
-      margin: 0;
+    .field.aside > .pair {
+      gap: calc(var(--_space) * 4);
+      grid-template-columns: 96px minmax(0, 1fr);
+    }
+    .field.aside:not(.short) .label {
       padding-block: calc((var(--_control) - 20px) / 2);
     }
-    .field.aside > .control {
-      margin-inline-start: calc(96px + var(--_space) * 4);
-    }
-    .field.aside > .control > .switch {
-      margin-block: calc((var(--_control) - 18px) / 2);
-    }
   }
-  .field > .control > * + .choice-label {
+  .field .label {
+    font-weight: 500;
+  }
+  .field .control {
+    min-inline-size: 0;
+  }
+  .field .control > * + .choice-label {
     margin-block-start: calc(var(--_space) * 2);
   }
   .field .optional {

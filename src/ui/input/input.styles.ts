@@ -16,7 +16,7 @@ export const inputStyles = css`
   textarea.input {
     block-size: auto;
     min-block-size: var(--_control);
-    padding-block: calc(var(--_control) / 2 - 10px - var(--_border-width));
+    padding-block: calc(var(--_space) * 2);
     resize: vertical;
   }
   .input.mono {

@@ -17,7 +17,7 @@ export const tagStyles = css`
     white-space: nowrap;
   }
   .tag.removable {
-    gap: 0;
+    gap: 2px;
     block-size: 24px;
     padding-inline: 8px 0;
     color: var(--_text);

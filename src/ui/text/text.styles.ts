@@ -62,7 +62,9 @@ export const textStyles = css`
     cursor: pointer;
     text-decoration: none;
   }
-  :is(a, .link):hover {
+  /* Within a sentence colour alone does not tell a link (WCAG 1.4.1). */
+  :is(a, .link):hover,
+  p :is(a, .link) {
     text-decoration: underline;
     text-underline-offset: 2px;
   }
