@@ -15,7 +15,7 @@ export function connect(terminal: Terminal, environment: NodeJS.ProcessEnv = pro
 export function serverUrl(environment: NodeJS.ProcessEnv = process.env): string {
   const url = environment['PLUGBOARD_URL'];
   if (!url)
-    throw new CliError('PLUGBOARD_URL is not set: it holds the address of the server, e.g. http://127.0.0.1:4401.');
+    throw new CliError('PLUGBOARD_URL is not set: it holds the address of the server, e.g. http://127.0.0.1:4650.');
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
     throw new CliError(`PLUGBOARD_URL is no web address: "${url}".`);
   }

@@ -43,7 +43,7 @@ export function printList<Row extends { readonly id: string }>(
     const shown = columns.filter(({ inList = true }) => inList);
     const table = newTable(shown.map(({ name }) => terminal.bold(name)));
     for (const row of rows) table.push(shown.map((column) => cell(column.value(row))));
-    terminal.print(table.toString());
+    terminal.print(toText(table));
   }
 }
 
@@ -60,7 +60,7 @@ export function printOne<Row extends { readonly id: string }>(
   else {
     const table = newTable();
     for (const { name, value } of columns) table.push([terminal.bold(name), cell(value(row))]);
-    terminal.print(table.toString());
+    terminal.print(toText(table));
   }
 }
 
@@ -85,6 +85,11 @@ function newTable(head: string[] = []): InstanceType<typeof Table> {
     chars: { ...noLines, middle: '  ' },
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
+}
+
+/** The table without the spaces that fill its last column. */
+function toText(table: InstanceType<typeof Table>): string {
+  return table.toString().replace(/ +$/gm, '');
 }
 
 // What a terminal would obey or hide: control characters, and marks that turn the direction of what follows.

@@ -4,6 +4,8 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+// Half of a start is compiling: that is done once for all.
+const compileCache = fileURLToPath(new URL('../../node_modules/.cache/cli', import.meta.url));
 
 /** What a run of the command line left behind. */
 export interface CliResult {
@@ -26,7 +28,7 @@ export interface CliOptions {
 /** Runs `plugboard …` as a process of its own, without a terminal, and waits for its end. */
 export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
   const child = spawn(process.execPath, ['--conditions=plugboard-source', main, ...args], {
-    env: { PATH: process.env['PATH'], ...options.env },
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: compileCache, ...options.env },
     ...(options.cwd !== undefined && { cwd: options.cwd }),
     stdio: [options.stdin === 'open' ? 'pipe' : 'ignore', 'pipe', 'pipe'],
   });
