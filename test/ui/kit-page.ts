@@ -202,9 +202,11 @@ export class KitPage extends LitElement {
       <span class="note">Saved 10 s ago</span>
       <span class="mono">evt_7Qm41x {"order": "LF-20417"}</span>
       <span
-        ><span class="label">External ID</span> <span class="strong">12 runs</span> <span class="muted">4 min ago</span>
-        <a href="#run">Open run</a></span
-      >`;
+        ><span class="label">External ID</span> <span class="strong">12 runs</span>
+        <span class="muted">4 min ago</span></span
+      >
+      <div><a href="#run">Open run</a></div>
+      <p>There is already one. <a href="#open">Open it</a>, or add what tells the two apart.</p>`;
   }
 
   #renderButtons() {

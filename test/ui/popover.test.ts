@@ -39,7 +39,7 @@ async function filterPopover(dir: 'ltr' | 'rtl' = 'ltr') {
   const focused = () => probe.shadowRoot!.activeElement?.id;
   const open = async () => {
     await userEvent.click(trigger);
-    await waitUntil(() => focused() === 'about');
+    await waitUntil(() => focused() === 'about' || box.open);
   };
   return { probe, popover, box, trigger, heard, open, focused };
 }

@@ -3,9 +3,10 @@ import { css } from 'lit';
 /** Of `checkbox`, and of the mark alone in rows that are options (`.check.on`). */
 export const checkboxStyles = css`
   .choice-label {
-    display: inline-flex;
+    display: flex;
     align-items: center;
     gap: calc(var(--_space) * 2);
+    inline-size: fit-content;
     min-block-size: 20px;
     cursor: pointer;
   }

@@ -93,16 +93,18 @@ export class Popover extends LitElement {
   }
 
   async #show() {
-    if (matchMedia(narrow).matches) this.box.showModal();
-    else {
-      this.box.classList.add('placing');
-      this.box.showPopover();
-      const stop = await place(this.#trigger ?? this, this.box, { placement: this.placement });
-      this.box.classList.remove('placing');
-      // Closed again while the code for placing was loading.
-      if (!this.open) return stop();
-      this.#stop = stop;
+    if (matchMedia(narrow).matches) {
+      this.box.showModal();
+      // Not its first field: that would bring up the keyboard over most of the sheet.
+      return this.box.focus();
     }
+    this.box.classList.add('placing');
+    this.box.showPopover();
+    const stop = await place(this.#trigger ?? this, this.box, { placement: this.placement });
+    this.box.classList.remove('placing');
+    // Closed again while the code for placing was loading.
+    if (!this.open) return stop();
+    this.#stop = stop;
     const content = [...this.children].filter((each) => each.slot !== 'trigger');
     (initialFocusOf(content) ?? this.box).focus();
   }
