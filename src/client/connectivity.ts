@@ -2,10 +2,12 @@ import { createListeners } from './listeners.ts';
 
 /** Whether the server can be reached, as far as this page knows. */
 export interface Connectivity {
-  /** False while the browser is offline, and after a request found nobody until another one gets an answer. */
+  /** False while the browser says that it has no network. */
   readonly isOnline: boolean;
-  /** Calls the listener when `isOnline` changes. Returns the unsubscribing function. */
-  readonly subscribe: (listener: (isOnline: boolean) => void) => () => void;
+  /** False after a request, or the host's token endpoint, got no answer, until another one gets one. */
+  readonly isReachable: boolean;
+  /** Calls the listener when one of the two changes. Returns the unsubscribing function. */
+  readonly subscribe: (listener: (connectivity: Connectivity) => void) => () => void;
 }
 
 /** What the client does with it; not for elements. */
@@ -20,50 +22,43 @@ export interface ConnectivityKeeper {
 /** The page as far as there is one: Node has none. */
 const page: Partial<Pick<typeof globalThis, 'addEventListener' | 'removeEventListener' | 'navigator'>> = globalThis;
 
-/** Makes one that believes the browser, and then what requests find. Listens to the page only while subscribed to. */
+/** Makes one. Listens to the page only while somebody is subscribed. */
 export function createConnectivity(): ConnectivityKeeper {
-  const listeners = createListeners<boolean>();
+  const listeners = createListeners<Connectivity>();
   let isReachable = true;
-  let told = true;
 
-  const isOnline = () => isReachable && page.navigator?.onLine !== false;
-  const tell = () => {
-    if (told === isOnline()) return;
-    told = isOnline();
-    listeners.notify(told);
-  };
   const onPageOnline = () => {
-    // Found out by the next request; until then the browser is believed.
+    // What failed before says nothing any more.
     isReachable = true;
-    tell();
+    listeners.notify(connectivity);
   };
-
+  const onPageOffline = () => listeners.notify(connectivity);
   const set = (reachable: boolean) => {
+    if (isReachable === reachable) return;
     isReachable = reachable;
-    tell();
+    listeners.notify(connectivity);
   };
 
-  return {
-    connectivity: {
-      get isOnline() {
-        return isOnline();
-      },
-      subscribe(listener) {
-        if (listeners.size === 0) {
-          told = isOnline();
-          page.addEventListener?.('online', onPageOnline);
-          page.addEventListener?.('offline', tell);
-        }
-        const unsubscribe = listeners.subscribe(listener);
-        return () => {
-          unsubscribe();
-          if (listeners.size > 0) return;
-          page.removeEventListener?.('online', onPageOnline);
-          page.removeEventListener?.('offline', tell);
-        };
-      },
+  const connectivity: Connectivity = {
+    get isOnline() {
+      return page.navigator?.onLine !== false;
     },
-    succeed: () => set(true),
-    fail: () => set(false),
+    get isReachable() {
+      return isReachable;
+    },
+    subscribe(listener) {
+      if (listeners.size === 0) {
+        page.addEventListener?.('online', onPageOnline);
+        page.addEventListener?.('offline', onPageOffline);
+      }
+      const unsubscribe = listeners.subscribe(listener);
+      return () => {
+        unsubscribe();
+        if (listeners.size > 0) return;
+        page.removeEventListener?.('online', onPageOnline);
+        page.removeEventListener?.('offline', onPageOffline);
+      };
+    },
   };
+  return { connectivity, succeed: () => set(true), fail: () => set(false) };
 }

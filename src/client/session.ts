@@ -136,9 +136,7 @@ export function createSession(options: SessionOptions): SessionKeeper {
     },
     reject: tokens.reject,
     // Not as soon as there is a token: one that the server keeps refusing would make everybody ask again without end.
-    confirm: () => {
-      if (!isLoggedOut) resume();
-    },
+    confirm: resume,
     end,
     logout() {
       isLoggedOut = true;

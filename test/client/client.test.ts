@@ -46,6 +46,7 @@ describe('what a request looks like', () => {
     expect(method).toBe('GET');
     expect(url).toBe('/mounted/v1/customers?q=50%25+%26+more&label=a+b&label=c&starred=false&pageSize=20');
     expect(headers).toMatchObject({ accept: 'application/json', authorization: 'Bearer pbk_test' });
+    expect(headers).toMatchObject({ 'cache-control': 'no-cache' });
     expect(headers).not.toHaveProperty('idempotency-key');
     expect(headers).not.toHaveProperty('content-type');
     expect(body).toBe('');

@@ -28,11 +28,11 @@ function stubPage() {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('being online', () => {
-  it('follows the browser', () => {
+  it('is what the browser says', () => {
     const page = stubPage();
     const { connectivity } = createConnectivity();
     const told: boolean[] = [];
-    const unsubscribe = connectivity.subscribe((isOnline) => told.push(isOnline));
+    const unsubscribe = connectivity.subscribe(({ isOnline }) => told.push(isOnline));
     page.go(false);
     expect(connectivity.isOnline).toBe(false);
     page.go(true);
@@ -52,14 +52,19 @@ describe('being online', () => {
     expect(counts).toEqual({ added: 2, removed: 2 });
   });
 
-  it('is believed again, after failing requests, when the browser says so', () => {
+  it('again makes nothing of what failed before', () => {
     const page = stubPage();
     const { connectivity, fail } = createConnectivity();
-    connectivity.subscribe(() => undefined);
+    const told: boolean[][] = [];
+    connectivity.subscribe(({ isOnline, isReachable }) => told.push([isOnline, isReachable]));
     fail();
-    expect(connectivity.isOnline).toBe(false);
+    page.go(false);
     page.go(true);
-    expect(connectivity.isOnline).toBe(true);
+    expect(told).toEqual([
+      [true, false],
+      [false, false],
+      [true, true],
+    ]);
   });
 });
 
@@ -70,10 +75,10 @@ describe('failing requests', () => {
   });
   afterEach(() => server.close());
 
-  it('count as offline until one gets an answer, of whatever kind, and each turn is told once', async () => {
+  it('make the server unreachable until one gets an answer, of whatever kind, and each turn is told once', async () => {
     const { client } = makeClient({ baseUrl: server.url });
     const told: boolean[] = [];
-    client.connectivity.subscribe((isOnline) => told.push(isOnline));
+    client.connectivity.subscribe(({ isReachable }) => told.push(isReachable));
     const request = () => client.request(getCustomer, { params: { id: customer.id } }).catch(() => undefined);
     server.answer(drop);
     await request();
@@ -89,7 +94,7 @@ describe('failing requests', () => {
   it('that come through at the second attempt do not', async () => {
     const { client } = makeClient({ baseUrl: server.url });
     const told: boolean[] = [];
-    client.connectivity.subscribe((isOnline) => told.push(isOnline));
+    client.connectivity.subscribe(({ isReachable }) => told.push(isReachable));
     server.answer(drop, json(customer));
     await client.request(getCustomer, { params: { id: customer.id } });
     expect(told).toEqual([]);

@@ -221,6 +221,24 @@ describe('time and patience', () => {
     expect(await failure).toMatchObject({ code: 'TIMEOUT' });
   });
 
+  it('the 30 s stand still only while the server makes the request wait', async () => {
+    const release = Promise.withResolvers<undefined>();
+    const tooMuch = problem(429, 'RATE_LIMITED', { retryable: true }, { 'retry-after': '59' });
+    server.answer((response, request) => void release.promise.then(() => tooMuch(response, request)), stall);
+    const clock = createTestClock();
+    const { client } = makeClient({ baseUrl: server.url, clock });
+    const failure = failureOf(client.request(getCustomer, one));
+    await server.received(1);
+    clock.advance(20_000);
+    release.resolve(undefined);
+    await clock.waiting(60_000);
+    clock.advance(60_000);
+    await server.received(2);
+    await clock.waiting(10_000);
+    clock.advance(10_000);
+    expect(await failure).toMatchObject({ code: 'TIMEOUT' });
+  });
+
   it.each([
     ['before the reply', stall],
     ['in the body', stallInBody(customer)],

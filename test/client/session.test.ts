@@ -244,7 +244,7 @@ describe('logging out', () => {
 });
 
 describe('a host whose token endpoint is down', () => {
-  it('keeps requests waiting, says that it is offline, and serves them when it is back', async () => {
+  it('keeps requests waiting, says that nobody can be reached, and serves them when it is back', async () => {
     let isDown = true;
     const { client } = makeClient({
       baseUrl: server.url,
@@ -253,14 +253,14 @@ describe('a host whose token endpoint is down', () => {
         return fakeToken();
       },
     });
-    const online: boolean[] = [];
-    client.connectivity.subscribe((isOnline) => {
-      online.push(isOnline);
+    const reachable: boolean[] = [];
+    client.connectivity.subscribe(({ isReachable }) => {
+      reachable.push(isReachable);
       isDown = false;
     });
     server.answer(json(customer));
     expect(await client.request(getCustomer, one)).toEqual(customer);
-    expect(online).toEqual([false, true]);
+    expect(reachable).toEqual([false, true]);
   });
 
   it('ends a request after 30 s as TOKEN_UNAVAILABLE', async () => {
