@@ -25,6 +25,8 @@ export function rewriteImports(file: string, text: string): string {
 }
 
 function rewriteSpecifier(file: string, specifier: string): string {
+  // The compiler names the package that declares a type; what we depend on is `lit`, which exports it too.
+  if (specifier === 'lit-html') return 'lit';
   if (!specifier.startsWith('.')) return specifier;
   const target = path.posix.join(path.posix.dirname(file), specifier);
   if (packageOf(target) === packageOf(file)) return specifier.replace(/\.ts$/, '.js');

@@ -38,7 +38,7 @@ function writePackage(root: string, name: PackageName): void {
   for (const file of compiled) {
     const text = readFileSync(path.join(from, file), 'utf8');
     const isModule = !file.endsWith('.map');
-    const written = isModule ? rewriteImports(file, text) : text;
+    const written = isModule ? rewriteImports(file, text) : withPlainSources(text);
     if (isModule) for (const dependency of packagesOf(written)) imported.add(dependency);
     write(path.join(to, file), written);
   }
@@ -55,6 +55,12 @@ function writePackage(root: string, name: PackageName): void {
     copyFileSync(path.join(root, file), path.join(to, file));
   const files = [...compiled, ...themes.map(toPosix)].sort();
   write(path.join(to, 'package.json'), json(manifestOf(name, files, imported)));
+}
+
+/** A source map whose sources, which it carries with it, are named as in the repository. */
+function withPlainSources(text: string): string {
+  const map = JSON.parse(text) as { sources: string[] };
+  return JSON.stringify({ ...map, sources: map.sources.map((source) => source.replace(/^(\.\.\/)+/, '')) });
 }
 
 function write(file: string, text: string): void {

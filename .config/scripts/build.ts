@@ -1,6 +1,6 @@
 import { buildPackages } from '../build/packages.ts';
 import { Stamp } from '../build/stamp.ts';
-import { root, run } from './run.ts';
+import { CommandFailed, root, run } from './run.ts';
 
 /*
  * node .config/scripts/build.ts [--stale] [packages] [demo]
@@ -29,14 +29,23 @@ const args = process.argv.slice(2);
 const onlyStale = args.includes('--stale');
 const named = args.filter((argument) => !argument.startsWith('--'));
 
+const chosen = (named.length > 0 ? named : Object.keys(parts)).map((name): [string, Part] => {
+  const part = parts[name];
+  if (!part) throw new Error(`There is no part "${name}" to build; there are ${Object.keys(parts).join(' and ')}.`);
+  return [name, part];
+});
+
 await Promise.all(
-  (named.length > 0 ? named : Object.keys(parts)).map(async (name) => {
-    const part = parts[name];
-    if (!part) throw new Error(`There is no part "${name}" to build; there are ${Object.keys(parts).join(' and ')}.`);
+  chosen.map(async ([name, part]) => {
     const stamp = new Stamp(root, name, part.inputs);
     if (onlyStale && stamp.isFresh()) return;
     const begin = performance.now();
-    await stamp.around(() => part.build());
-    console.log(`Built ${name} in ${((performance.now() - begin) / 1000).toFixed(1)} s.`);
+    try {
+      await stamp.around(() => part.build());
+      console.log(`Built ${name} in ${((performance.now() - begin) / 1000).toFixed(1)} s.`);
+    } catch (error) {
+      console.error(error instanceof CommandFailed ? error.message : error);
+      process.exitCode = 1;
+    }
   }),
 );

@@ -13,11 +13,8 @@ interface RunOptions {
 
 /** A command that ended with another code than 0. */
 export class CommandFailed extends Error {
-  readonly output: string;
-
   constructor(command: string, code: number | string, output: string) {
     super(`${command} ended with ${code}.\n${output}`);
-    this.output = output;
   }
 }
 

@@ -10,8 +10,9 @@ import { routesCalledFrom } from './routes-called.ts';
 /*
  * node .config/scripts/size.ts [--detail] [element …]
  * What each element weighs in a page that has nothing else: its define and the call that configures the page, bundled
- * for production with all that is loaded at once (Lit, client and schemas too), minified and gzipped. Fails above the limit, and when a
- * bundle carries a route that its sources do not call. `--detail` lists what is in it, before minifying.
+ * for production with all that is loaded at once (Lit, client and schemas too), minified and gzipped. Fails above the
+ * limit, and when a bundle carries a route that its sources do not call. `--detail` lists what is in it, before
+ * minifying.
  */
 
 /** In bytes of gzip -9, for every element. */
