@@ -19,8 +19,23 @@ export function createLog(write: (line: string) => void = (line) => process.stdo
         paths: ['authorization', 'token', 'secret', 'key', '*.authorization', '*.token', '*.secret', '*.key'],
         censor: '[hidden]',
       },
+      serializers: { err: describeError },
       hooks: { streamWrite: (line) => line.replace(secrets, '[hidden]') },
     },
     { write },
   );
+}
+
+/** What helps to find a fault. Errors of the database carry the values of the query as well: those stay out. */
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack, cause } = error;
+  const { code } = error as { code?: unknown };
+  return {
+    name,
+    message,
+    stack,
+    ...(code !== undefined && { code }),
+    ...(cause !== undefined && { cause: describeError(cause) }),
+  };
 }

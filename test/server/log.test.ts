@@ -28,4 +28,15 @@ describe('createLog', () => {
     for (const secret of [token, key, 'hunter2', 'eyJ', 'pbk_', '"k"']) expect(lines).not.toContain(secret);
     expect(lines).toContain('[hidden]');
   });
+
+  it('says what an error is and where, without the values that the database adds', () => {
+    const cause = Object.assign(new Error('duplicate key'), { code: '23505', params: ['Acme GmbH'], query: 'insert' });
+    const line = logged((log) => {
+      log.error({ err: new Error('outer', { cause }) }, 'failed');
+    });
+    const { err } = JSON.parse(line) as { err: { stack: string; cause: object } };
+    expect(err).toMatchObject({ name: 'Error', message: 'outer', cause: { message: 'duplicate key', code: '23505' } });
+    expect(err.stack).toContain('log.test.ts');
+    expect(line).not.toContain('Acme');
+  });
 });

@@ -2,7 +2,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createVaultKeys, deriveSealKey, parseVaultKeys, readOrCreateVaultKeys } from '../../src/server/vault-keys.ts';
+import {
+  createVaultKeys,
+  derivePageTokenKey,
+  parseVaultKeys,
+  readOrCreateVaultKeys,
+} from '../../src/server/vault-keys.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -24,9 +29,9 @@ describe('the keys of a data folder', () => {
 
   it('give the same seal key from the same set and another from another', () => {
     const keys = createVaultKeys();
-    expect(deriveSealKey(keys)).toHaveLength(32);
-    expect(deriveSealKey(keys)).toEqual(deriveSealKey(structuredClone(keys)));
-    expect(deriveSealKey(keys)).not.toEqual(deriveSealKey(createVaultKeys()));
+    expect(derivePageTokenKey(keys)).toHaveLength(32);
+    expect(derivePageTokenKey(keys)).toEqual(derivePageTokenKey(structuredClone(keys)));
+    expect(derivePageTokenKey(keys)).not.toEqual(derivePageTokenKey(createVaultKeys()));
   });
 });
 

@@ -7,38 +7,36 @@ export interface Rate {
   readonly seconds: number;
 }
 
-/** What is counted, each per its own key. */
+/** What is counted, each per its own key; null is no limit. */
 export interface Limits {
   /** Per person. */
-  readonly user: Rate;
+  readonly user: Rate | null;
   /** Per customer, over all its people. The vendor's own team has none: four busy people would throttle everybody. */
-  readonly customer: Rate;
+  readonly customer: Rate | null;
   /** Per server key. */
-  readonly serverKey: Rate;
-  /** What a person or server key creates. */
-  readonly creation: Rate;
+  readonly serverKey: Rate | null;
+  /** What a person creates. A server key has only its own limit: it brings in customers by the thousand. */
+  readonly creation: Rate | null;
   /** Tokens and keys that were not accepted, per address. */
-  readonly failedAuthentication: Rate;
+  readonly failedAuthentication: Rate | null;
 }
 
 /** The limits of the wire: 25/s per person with 50 at once, 50/s per customer, 100/s per server key, 10/s created. */
-export const defaultLimits: Limits = {
+export const defaultLimits = {
   user: { requests: 50, seconds: 2 },
   customer: { requests: 100, seconds: 2 },
   serverKey: { requests: 200, seconds: 2 },
   creation: { requests: 20, seconds: 2 },
   failedAuthentication: { requests: 20, seconds: 60 },
-};
-
-const everything: Rate = { requests: Number.MAX_SAFE_INTEGER, seconds: 1 };
+} as const satisfies Limits;
 
 /** No limits: for suites and for seeding. */
 export const noLimits: Limits = {
-  user: everything,
-  customer: everything,
-  serverKey: everything,
-  creation: everything,
-  failedAuthentication: everything,
+  user: null,
+  customer: null,
+  serverKey: null,
+  creation: null,
+  failedAuthentication: null,
 };
 
 /** One thing to count: under which policy, for whom. */
@@ -53,18 +51,16 @@ export interface Count {
  */
 export class Limiter {
   readonly #limits: Limits;
-  readonly #counters: Record<keyof Limits, RateLimiterMemory>;
+  readonly #counters: ReadonlyMap<string, RateLimiterMemory>;
 
   constructor(limits: Limits) {
     this.#limits = limits;
-    const counter = ({ requests, seconds }: Rate) => new RateLimiterMemory({ points: requests, duration: seconds });
-    this.#counters = {
-      user: counter(limits.user),
-      customer: counter(limits.customer),
-      serverKey: counter(limits.serverKey),
-      creation: counter(limits.creation),
-      failedAuthentication: counter(limits.failedAuthentication),
-    };
+    const rates = Object.entries(limits) as [keyof Limits, Rate | null][];
+    this.#counters = new Map(
+      rates.flatMap(([policy, rate]) =>
+        rate ? [[policy, new RateLimiterMemory({ points: rate.requests, duration: rate.seconds })]] : [],
+      ),
+    );
   }
 
   /**
@@ -76,23 +72,25 @@ export class Limiter {
   async spend(counts: readonly Count[], headers: Headers): Promise<void> {
     let wait = 0;
     for (const { policy, key } of counts) {
-      const { requests, seconds } = this.#limits[policy];
-      const state = await this.#consume(policy, key);
+      const rate = this.#limits[policy];
+      const counter = this.#counters.get(policy);
+      if (!rate || !counter) continue;
+      const state = await consume(counter, key);
       const rest = Math.ceil(state.msBeforeNext / 1000);
-      headers.append('RateLimit-Policy', `"${policy}";q=${requests};w=${seconds}`);
+      headers.append('RateLimit-Policy', `"${policy}";q=${rate.requests};w=${rate.seconds}`);
       headers.append('RateLimit', `"${policy}";r=${state.remainingPoints};t=${rest}`);
-      if (state.consumedPoints > requests) wait = Math.max(wait, rest, 1);
+      if (state.consumedPoints > rate.requests) wait = Math.max(wait, rest, 1);
     }
     if (wait > 0) throw new Refusal('RATE_LIMITED', 'Too many requests in a short time.', { retryAfter: wait });
   }
+}
 
-  async #consume(policy: keyof Limits, key: string): Promise<RateLimiterRes> {
-    try {
-      return await this.#counters[policy].consume(key);
-    } catch (reason) {
-      // The library rejects with its result, which is no error, when the window is used up.
-      if (reason instanceof Error) throw reason;
-      return reason as RateLimiterRes;
-    }
+async function consume(counter: RateLimiterMemory, key: string): Promise<RateLimiterRes> {
+  try {
+    return await counter.consume(key);
+  } catch (reason) {
+    // The library rejects with its result, which is no error, when the window is used up.
+    if (reason instanceof Error) throw reason;
+    return reason as RateLimiterRes;
   }
 }

@@ -26,7 +26,8 @@ export async function passGate(route: Route, exchange: Exchange, services: Servi
 }
 
 function countsOf(route: Route, { actor }: Caller): Count[] {
-  const counts: Count[] = [{ policy: actor.kind === 'server_key' ? 'serverKey' : 'user', key: actor.id }];
+  if (actor.kind === 'server_key') return [{ policy: 'serverKey', key: actor.id }];
+  const counts: Count[] = [{ policy: 'user', key: actor.id }];
   if (actor.customerId !== null) counts.push({ policy: 'customer', key: actor.customerId });
   if (successStatuses(route).includes(201)) counts.push({ policy: 'creation', key: actor.id });
   return counts;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createUnit, type Unit } from '../../commands/unit.ts';
 import type { Actor } from '../../contract/permissions.ts';
 import { Refusal } from '../../contract/refusal.ts';
-import type { Route } from '../../contract/route.ts';
+import { isMutation, type Route } from '../../contract/route.ts';
 import { type RouteName, routes } from '../../contract/routes.ts';
 import { type Claim, claim, complete } from '../../store/idempotency.ts';
 import { StaleVersion } from '../../store/stale-version.ts';
@@ -74,11 +74,18 @@ async function runForActor(name: RouteName, run: Run): Promise<Outgoing> {
     const answer = await handler(input, unit).catch((error: unknown) => {
       throw error instanceof StaleVersion ? toRefusal(error, actor) : error;
     });
+    checkAudit(name, unit.audited);
     await unit.flush();
     const outgoing = await toOutgoing(routes[name], answer, (cursor) => pages.seal(cursor));
     if (request) await complete(tx, request, outgoing);
     return outgoing;
   });
+}
+
+/** Whoever changes something tells the audit trail, once. A handler that forgets changes nothing. */
+function checkAudit(name: RouteName, audited: number | null): void {
+  if (audited === null || audited === (isMutation(routes[name]) ? 1 : 0)) return;
+  throw new Error(`${name} told the audit trail ${audited} times.`);
 }
 
 function toInput({ params, query, body, version }: Parsed, after: unknown): Input<Route> {

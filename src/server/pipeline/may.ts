@@ -14,6 +14,9 @@ export function checkMay(route: Route, { actor, readOnly }: Caller): void {
       permission === 'server-key' ? 'This needs a server key.' : `This needs the permission ${permission}.`,
     );
   }
+  if (actor.userId === null && route.errors?.includes('PERSON_REQUIRED')) {
+    throw new Refusal('PERSON_REQUIRED', 'Only a person can do this, not a server key.');
+  }
   if (readOnly && isMutation(route)) throw new Refusal('FORBIDDEN', 'This token changes nothing.');
 }
 
