@@ -181,10 +181,9 @@ function queryParameters(query: JSONSchema.BaseSchema) {
   }));
 }
 
-/** A parameter that may be repeated or is a flag is declared as a union for the parser's sake; readers want one type. */
+/** In a URL a flag is one of two words, which every reader of OpenAPI knows as boolean. */
 function queryValue(schema: JSONSchema.BaseSchema): JSONSchema.BaseSchema {
-  const plain = schema.anyOf?.find(({ type }) => type === 'array' || type === 'boolean');
-  return (plain as JSONSchema.BaseSchema | undefined) ?? schema;
+  return schema.enum?.join() === 'true,false' ? { type: 'boolean' } : schema;
 }
 
 function successes(route: Route, schemas: SchemaBook) {
