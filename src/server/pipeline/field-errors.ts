@@ -76,9 +76,10 @@ function codeOf(issue: Issue): FieldErrorCode {
 
 const isLength = (origin: string) => origin === 'string' || origin === 'array';
 
+/** What stands there; above it, if what stands above is no object, as where one value is read as a list of one. */
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : value),
     input,
   );
 }
