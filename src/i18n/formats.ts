@@ -20,6 +20,8 @@ const units = [
   ['hour', 3_600_000],
 ] as const;
 
+const dayLength = 24 * 3_600_000;
+
 const startOfDay = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
 
 /** Numbers, dates, lists and plurals of one locale, by `Intl`; local time zone. */
@@ -50,20 +52,25 @@ export class Formats {
   relativeTime(value: Moment, now: Moment = Date.now()): string {
     const then = new Date(value);
     const distance = then.getTime() - new Date(now).getTime();
-    const format = cached(Intl.RelativeTimeFormat, this.locale, { numeric: 'auto', style: 'short' } as const);
-    const say = (amount: number, unit: Intl.RelativeTimeFormatUnit) => {
-      const words = format.format(amount, unit);
-      // "4 min. ago" in American English, "4 min ago" in British: the full stop only makes noise in a column.
-      return this.locale.startsWith('en') ? words.replace('. ', ' ') : words;
-    };
     for (const [index, [unit, size]] of units.entries()) {
-      const limit = units[index + 1]?.[1] ?? 24 * size;
-      if (Math.abs(distance) < limit) return say(Math.trunc(distance / size), unit);
+      const limit = units[index + 1]?.[1] ?? dayLength;
+      if (Math.abs(distance) < limit) return this.#relative(Math.trunc(distance / size), unit);
     }
-    const days = Math.round((startOfDay(then) - startOfDay(new Date(now))) / (24 * 3_600_000));
-    if (Math.abs(days) < 31) return say(days, 'day');
-    if (Math.abs(days) < 365) return say(Math.trunc(days / 30.44), 'month');
-    return say(Math.trunc(days / 365.25), 'year');
+    const days = Math.round((startOfDay(then) - startOfDay(new Date(now))) / dayLength);
+    if (Math.abs(days) < 31) return this.#relative(days, 'day');
+    if (Math.abs(days) < 365) return this.#relative(Math.trunc(days / 30.44), 'month');
+    return this.#relative(Math.trunc(days / 365.25), 'year');
+  }
+
+  #relative(amount: number, unit: Intl.RelativeTimeFormatUnit): string {
+    // "now", "yesterday", but "1 mo ago" rather than "last mo".
+    const numeric = unit === 'second' || unit === 'day' ? 'auto' : 'always';
+    const words = cached(Intl.RelativeTimeFormat, this.locale, { numeric, style: 'short' } as const).format(
+      amount,
+      unit,
+    );
+    // "4 min. ago" in American English, "4 min ago" in British: the full stop only makes noise in a column.
+    return this.locale.startsWith('en') ? words.replace(/\.(?= |$)/, '') : words;
   }
 
   /** E.g. `a, b, and c`. */
@@ -73,7 +80,7 @@ export class Formats {
 
   /** As `list`, with the items as they are, e.g. templates, between the words. */
   listOf<T>(items: readonly T[], type: Intl.ListFormatType = 'conjunction'): (T | string)[] {
-    const parts = cached(Intl.ListFormat, this.locale, { type }).formatToParts(items.map(() => ''));
+    const parts = cached(Intl.ListFormat, this.locale, { type }).formatToParts(items.map(() => '-'));
     let next = 0;
     return parts.map((part) => (part.type === 'element' ? (items[next++] as T) : part.value));
   }

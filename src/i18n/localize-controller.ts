@@ -9,7 +9,12 @@ export interface LocalizeHost extends ReactiveControllerHost, HTMLElement {
   readonly locale?: string | null | undefined;
   /** The handle to the server, with the page's language and a host's own phrases. */
   readonly handle?:
-    { readonly locale?: string | undefined; readonly messages?: MessageOverrides | undefined } | undefined;
+    | {
+        readonly locale?: string | undefined;
+        /** {@link MessageOverrides}; said loosely, since the handle's own room cannot know phrases. */
+        readonly messages?: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>> | undefined;
+      }
+    | undefined;
 }
 
 const rtlScripts = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);

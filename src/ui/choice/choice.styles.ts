@@ -21,9 +21,9 @@ export const choiceStyles = css`
     opacity: 0.5;
   }
   .choice {
-    display: flex;
     align-items: flex-start;
     gap: calc(var(--_space) * 3);
+    inline-size: auto;
     padding: calc(var(--_space) * 3);
     border: var(--_border-width) solid var(--_border);
     border-radius: var(--_radius);
