@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Integer } from './common.ts';
 import { route } from './route.ts';
 
 /** What this server can do: elements of a profile that is not listed are not shown. */
@@ -6,7 +7,7 @@ export const Capabilities = /*@__PURE__*/ z.object({
   version: z.string(),
   profiles: z.array(z.string()),
   features: z.array(z.string()),
-  limits: z.object({ bodyBytes: z.int(), pageSize: z.int() }),
+  limits: z.object({ bodyBytes: Integer, pageSize: Integer }),
 });
 export type Capabilities = z.output<typeof Capabilities>;
 

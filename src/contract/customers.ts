@@ -1,5 +1,17 @@
 import * as z from 'zod/mini';
-import { Flag, Id, openEnum, page, pageQuery, RangeBound, repeatable, Timestamp, Version } from './common.ts';
+import {
+  checked,
+  Flag,
+  Id,
+  Integer,
+  listQuery,
+  openEnum,
+  page,
+  RangeBound,
+  repeatable,
+  Timestamp,
+  Version,
+} from './common.ts';
 import { route } from './route.ts';
 import { Description, ExternalId, Label, Labels, lineOf, Name, SearchText } from './text.ts';
 
@@ -15,7 +27,7 @@ export const Customer = /*@__PURE__*/ z.object({
   labels: z.optional(z.array(z.string())),
   avatarUrl: z.nullable(z.string()),
   status: openEnum(['active', 'disabled', 'deleting']),
-  concurrencyLimit: z.optional(z.nullable(z.int())),
+  concurrencyLimit: z.optional(z.nullable(Integer)),
   isSystem: z.optional(z.boolean()),
   starred: z.optional(z.boolean()),
   can: z.object({ update: z.boolean(), delete: z.boolean() }),
@@ -25,7 +37,7 @@ export const Customer = /*@__PURE__*/ z.object({
 });
 export type Customer = z.output<typeof Customer>;
 
-const ConcurrencyLimit = /*@__PURE__*/ z.nullable(z.int().check(z.minimum(1), z.maximum(1000)));
+const ConcurrencyLimit = /*@__PURE__*/ z.nullable(checked(Integer, z.minimum(1), z.maximum(1000)));
 
 /** What a new customer is made from. */
 export const NewCustomer = /*@__PURE__*/ z.strictObject({
@@ -66,8 +78,7 @@ export type CustomerSort = CustomerSortField | `-${CustomerSortField}`;
 const customerSorts = /*@__PURE__*/ customerSortFields.flatMap((field) => [field, `-${field}`] as const);
 
 /** The filters of the list of customers. All texts are literal: `%`, `_` and `\` mean themselves. */
-export const CustomerFilter = /*@__PURE__*/ z.strictObject({
-  ...pageQuery,
+export const CustomerFilter = /*@__PURE__*/ listQuery({
   /** Name contains. */
   q: z.optional(SearchText),
   nameStartsWith: z.optional(SearchText),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, page, pageQuery, Timestamp, Version } from './common.ts';
+import { checked, Id, listQuery, page, Timestamp, Version } from './common.ts';
 import { route } from './route.ts';
 import { lineOf, Name } from './text.ts';
 
@@ -31,8 +31,8 @@ export const NewSigningKey = /*@__PURE__*/ z.strictObject({
   issuer: lineOf({ min: 1, max: 128 }),
   /** The public key as JWK (RFC 7517); a private part is refused. */
   publicKey: z.record(
-    z.string().check(z.maxLength(64)),
-    z.union([z.string().check(z.maxLength(2048)), z.array(z.string().check(z.maxLength(64)))]),
+    checked(z.string(), z.maxLength(64)),
+    z.union([checked(z.string(), z.maxLength(2048)), z.array(checked(z.string(), z.maxLength(64)))]),
   ),
 });
 export type NewSigningKey = z.output<typeof NewSigningKey>;
@@ -43,7 +43,7 @@ export const SigningKeyPatch = /*@__PURE__*/ z.strictObject({
 });
 export type SigningKeyPatch = z.output<typeof SigningKeyPatch>;
 
-const KeyQuery = /*@__PURE__*/ z.strictObject(pageQuery);
+const KeyQuery = /*@__PURE__*/ listQuery({});
 
 export const listSigningKeys = /*@__PURE__*/ route({
   summary: 'List signing keys',

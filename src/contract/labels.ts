@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import { Integer } from './common.ts';
 import { route } from './route.ts';
 import { SearchText } from './text.ts';
 
 /** A label in use and on how many things it is. */
-export const LabelCount = /*@__PURE__*/ z.object({ label: z.string(), count: z.int() });
+export const LabelCount = /*@__PURE__*/ z.object({ label: z.string(), count: Integer });
 export type LabelCount = z.output<typeof LabelCount>;
 
 export const LabelQuery = /*@__PURE__*/ z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { Id, openEnum } from './common.ts';
-import { permissions, roles } from './permissions.ts';
+import { checked, Id, openEnum } from './common.ts';
+import { roles } from './permissions.ts';
 import { route } from './route.ts';
 import { lineOf, Name } from './text.ts';
 
@@ -23,7 +23,8 @@ export const Me = /*@__PURE__*/ z.object({
   ),
   organization: z.object({ id: Id, name: z.string() }),
   customer: z.nullable(z.object({ id: Id, name: z.string(), avatarUrl: z.nullable(z.string()) })),
-  permissions: z.array(openEnum(permissions as [string, ...string[]])),
+  /** Permissions of the matrix; a newer server may name more. */
+  permissions: z.array(z.string()),
 });
 export type Me = z.output<typeof Me>;
 
@@ -31,7 +32,7 @@ export type Me = z.output<typeof Me>;
 export const MePatch = /*@__PURE__*/ z.strictObject({
   name: z.optional(Name),
   /** E.164, e.g. `+4930123456`. */
-  phone: z.optional(z.nullable(lineOf({ max: 16 }).check(z.regex(/^\+[1-9]\d{6,14}$/)))),
+  phone: z.optional(z.nullable(checked(lineOf({ max: 16 }), z.regex(/^\+[1-9]\d{6,14}$/)))),
   locale: z.optional(z.nullable(Locale)),
 });
 export type MePatch = z.output<typeof MePatch>;

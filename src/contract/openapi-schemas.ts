@@ -1,6 +1,7 @@
 import type { JSONSchema } from 'zod/v4/core';
 import { registry, toJSONSchema } from 'zod/v4/core';
 import * as z from 'zod/mini';
+import { isInteger, isRangeBound, isTimestamp, isUuid } from './common.ts';
 import { type ErrorCode, errorStatus, type FieldErrorCode, fieldErrorCodes } from './errors.ts';
 
 /** The error reply of `errors.ts` as a schema; a type test holds the two together. */
@@ -20,6 +21,14 @@ export const Problem = /*@__PURE__*/ z.object({
 });
 
 type Json = JSONSchema.BaseSchema;
+
+/** What the predicates of the contract mean in JSON Schema. */
+const meanings = new Map<unknown, Json>([
+  [isUuid, { format: 'uuid' }],
+  [isInteger, { type: 'integer' }],
+  [isTimestamp, { format: 'date-time' }],
+  [isRangeBound, { anyOf: [{ format: 'date-time' }, { format: 'date' }] }],
+]);
 
 /**
  * Turns zod schemas into JSON Schema 2020-12, the dialect of OpenAPI 3.1, and keeps the named ones it met, so that they
@@ -57,7 +66,10 @@ export class SchemaBook {
     } = toJSONSchema(schema, {
       io,
       metadata: this.#names,
-      override: ({ jsonSchema }) => {
+      override: ({ jsonSchema, zodSchema }) => {
+        for (const check of zodSchema._zod.def.checks ?? []) {
+          Object.assign(jsonSchema, meanings.get((check._zod.def as { fn?: unknown }).fn));
+        }
         tidy(jsonSchema, io);
       },
     });

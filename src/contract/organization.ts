@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, Timestamp, Version } from './common.ts';
+import { checked, Id, Timestamp, Version } from './common.ts';
 import { route } from './route.ts';
 import { lineOf, Name } from './text.ts';
 
@@ -46,7 +46,7 @@ export const OrganizationPatch = /*@__PURE__*/ z.strictObject({
   name: z.optional(Name),
   timeZone: z.optional(TimeZone),
   locale: z.optional(Locale),
-  allowedOrigins: z.optional(z.array(Origin).check(z.maxLength(100))),
+  allowedOrigins: z.optional(checked(z.array(Origin), z.maxLength(100))),
   roleSource: z.optional(z.enum(['token', 'stored'])),
 });
 export type OrganizationPatch = z.output<typeof OrganizationPatch>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { checked } from './common.ts';
 
 /**
  * Text as Plugboard stores it: Unicode NFC, trimmed, without control characters or lone surrogates.
@@ -114,6 +115,6 @@ export const Label = /*@__PURE__*/ z.string().check(
 
 /** A set of labels, at most 1,000 in one request. A write replaces the set. */
 export const Labels = /*@__PURE__*/ z.pipe(
-  z.array(Label).check(z.maxLength(1000)),
+  checked(z.array(Label), z.maxLength(1000)),
   z.transform((labels: string[]) => toLabels(labels)),
 );

@@ -1,5 +1,8 @@
 import type { ClientErrorCode } from '../client/client-error.ts';
 
+// A fault of this page's own code: a person can only reload it.
+const misunderstood = 'The server could not read what was sent. Nothing was changed. Reload the page.';
+
 /**
  * A sentence for each error code: what it means for the person, and what helps. An element spreads these into its own
  * phrases, so that `term(error.code)` finds them; the type makes a forgotten code fail to compile.
@@ -10,10 +13,10 @@ export const errorMessages = {
   UNEXPECTED_REPLY: 'Something on the way to the server gave an unexpected reply.',
   SIGNED_OUT: 'You are not signed in.',
   TOKEN_UNAVAILABLE: 'This page could not find out who you are.',
-  BODY_MALFORMED: 'The server could not read what was sent. Nothing was changed.',
-  QUERY_MALFORMED: 'The server could not read what was asked for.',
-  IDEMPOTENCY_KEY_MISSING: 'The server could not tell this change from a repeated one. Nothing was changed.',
-  IDEMPOTENCY_KEY_INVALID: 'The server could not tell this change from a repeated one. Nothing was changed.',
+  BODY_MALFORMED: misunderstood,
+  QUERY_MALFORMED: misunderstood,
+  IDEMPOTENCY_KEY_MISSING: misunderstood,
+  IDEMPOTENCY_KEY_INVALID: misunderstood,
   PAGE_TOKEN_INVALID: 'The list has changed since it was opened. Load it again.',
   TOKEN_MISSING: 'You are not signed in.',
   TOKEN_INVALID: 'Your sign-in was not accepted.',
@@ -24,17 +27,17 @@ export const errorMessages = {
   PERSON_REQUIRED: 'Only a signed-in person can do this.',
   ORIGIN_FORBIDDEN: 'This page is not allowed to use the server.',
   NOT_FOUND: 'This is not there any more, or you may not see it.',
-  METHOD_NOT_ALLOWED: 'The server does not know this request. Reload the page.',
+  METHOD_NOT_ALLOWED: misunderstood,
   NAME_TAKEN: 'This name is taken. Choose another.',
   EXTERNAL_ID_TAKEN: 'This external ID is taken. Each belongs to one customer.',
   KEY_LIMIT: 'There are as many keys as there can be. Revoke one first.',
   IDEMPOTENCY_BUSY: 'The same change is still being made. Try again in a moment.',
   VERSION_STALE: 'Somebody else has changed this since you opened it. Nothing was overwritten.',
   BODY_TOO_LARGE: 'This is larger than the server takes. Nothing was changed.',
-  MEDIA_TYPE_UNSUPPORTED: 'The server could not read what was sent. Nothing was changed.',
+  MEDIA_TYPE_UNSUPPORTED: misunderstood,
   VALIDATION_FAILED: 'Some of this cannot be saved. See the fields.',
-  IDEMPOTENCY_KEY_REUSED: 'The server could not tell this change from an earlier one. Nothing was changed.',
-  IF_MATCH_MISSING: 'The server could not tell which version was changed. Nothing was changed.',
+  IDEMPOTENCY_KEY_REUSED: misunderstood,
+  IF_MATCH_MISSING: misunderstood,
   RATE_LIMITED: 'There were too many requests. Wait a moment, then try again.',
   INTERNAL: 'The server failed. Try again; if it fails again, send us the request id.',
   UNAVAILABLE: 'The server cannot answer right now. Try again in a moment.',

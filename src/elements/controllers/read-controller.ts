@@ -1,4 +1,3 @@
-import { initialState, Task } from '@lit/task';
 import type { ReactiveController } from 'lit';
 import type { Client } from '../../client/client.ts';
 import { type ClientError, toClientError } from '../../client/client-error.ts';
@@ -27,8 +26,10 @@ export abstract class ReadController<R extends Route, Value> implements Reactive
   protected readonly route: R;
   protected readonly ask: () => RequestInput<R> | undefined;
   readonly #retry: RetrySchedule;
-  readonly #task: Task<readonly [Client | undefined, string | undefined], Value>;
   #valueKey: string | undefined;
+  /** What was asked last, answered or not. */
+  #asked: { readonly client?: Client | undefined; readonly key?: string | undefined } = {};
+  #running: AbortController | undefined;
   #watched: Client | undefined;
   #unwatch: (() => void)[] = [];
   #isAway = false;
@@ -43,12 +44,6 @@ export abstract class ReadController<R extends Route, Value> implements Reactive
       () => host.requestUpdate(),
     );
     host.addController(this);
-    this.#task = new Task(host, {
-      args: () => [host.handle?.client, this.#key] as const,
-      task: ([client, key], { signal }) => this.#load(client, key, signal),
-      onComplete: (value) => this.#succeed(value),
-      onError: (error) => this.#fail(error),
-    });
   }
 
   get status(): ReadStatus {
@@ -69,7 +64,11 @@ export abstract class ReadController<R extends Route, Value> implements Reactive
   /** Asks again now. */
   refresh(): void {
     this.#retry.stop();
-    if (this.host.handle && this.#key !== undefined && !this.#isAway) void this.#task.run();
+    const client = this.host.handle?.client;
+    const key = this.#key;
+    this.#asked = { client, key };
+    this.#running?.abort();
+    if (client && key !== undefined && !this.#isAway) void this.#run(client, key);
   }
 
   hostConnected(): void {
@@ -87,13 +86,18 @@ export abstract class ReadController<R extends Route, Value> implements Reactive
       if (this.host.isConnected) return;
       this.#isAway = true;
       this.#retry.stop();
-      this.#task.abort();
+      this.#running?.abort();
       this.#watch(undefined);
     });
   }
 
   hostUpdate(): void {
-    this.#watch(this.host.handle?.client);
+    const client = this.host.handle?.client;
+    this.#watch(client);
+    // Another server, or another customer's handle: what is shown is not its.
+    if (client !== this.#asked.client) this.#drop();
+    // Asked while the host updates: what it renders then is what it asks for.
+    if (client !== this.#asked.client || this.#key !== this.#asked.key) this.refresh();
   }
 
   protected abstract load(client: Client, input: RequestInput<R>, signal: AbortSignal): Promise<Value>;
@@ -103,11 +107,20 @@ export abstract class ReadController<R extends Route, Value> implements Reactive
     return input === undefined ? undefined : JSON.stringify(input);
   }
 
-  async #load(client: Client | undefined, key: string | undefined, signal: AbortSignal) {
-    if (!client || key === undefined) return initialState;
-    const value = await this.load(client, JSON.parse(key) as RequestInput<R>, signal);
-    if (!signal.aborted) this.#valueKey = key;
-    return value;
+  /** One question; its answer counts only if no newer one has been asked meanwhile. */
+  async #run(client: Client, key: string) {
+    const running = new AbortController();
+    const { signal } = running;
+    this.#running = running;
+    try {
+      const value = await this.load(client, JSON.parse(key) as RequestInput<R>, signal);
+      if (signal.aborted) return;
+      this.#valueKey = key;
+      this.#succeed(value);
+    } catch (reason) {
+      if (!signal.aborted) this.#fail(reason);
+    }
+    this.host.requestUpdate();
   }
 
   #succeed(value: Value) {
@@ -122,6 +135,11 @@ export abstract class ReadController<R extends Route, Value> implements Reactive
     this.error = error;
     this.host.reportError(error, operationOf(this.route));
     if (error.retryable) this.#retry.start(error.retryAfter);
+  }
+
+  #drop() {
+    this.value = undefined;
+    this.error = undefined;
   }
 
   #watch(client: Client | undefined) {
@@ -144,8 +162,7 @@ export abstract class ReadController<R extends Route, Value> implements Reactive
   #onSession(change: SessionChange) {
     if (change === 'ended') return;
     if (change !== 'resumed') {
-      this.value = undefined;
-      this.error = undefined;
+      this.#drop();
       this.host.requestUpdate();
     }
     if (change !== 'logged-out') this.refresh();

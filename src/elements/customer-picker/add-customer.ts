@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { createCustomer, type Customer, listCustomers } from '../../contract/customers.ts';
 import { listLabels } from '../../contract/labels.ts';
 import { isSafeLine, nameKey, toLabel } from '../../contract/text.ts';
-import type { LocalizeController } from '../../i18n/localize-controller.ts';
+import { LocalizeController } from '../../i18n/localize-controller.ts';
 import { banner } from '../../ui/banner/banner.ts';
 import { button } from '../../ui/button/button.ts';
 import type { Content } from '../../ui/content.ts';
@@ -17,6 +17,7 @@ import { textarea } from '../../ui/textarea/textarea.ts';
 import { MutationController } from '../controllers/mutation-controller.ts';
 import { QueryController } from '../controllers/query-controller.ts';
 import type { PlugboardElement } from '../plugboard-element.ts';
+import { addCustomerMessages } from './add-customer.messages.ts';
 import {
   type CustomerDraft,
   type CustomerDraftField,
@@ -26,11 +27,10 @@ import {
   faultsOf,
   toNewCustomer,
 } from './customer-draft.ts';
-import type { customerPickerMessages } from './customer-picker.messages.ts';
+import { customerPickerMessages } from './customer-picker.messages.ts';
 
-/** What the dialog speaks with and whom it tells. */
+/** Whom the dialog tells. */
 export interface AddCustomerOptions {
-  words: LocalizeController<typeof customerPickerMessages>;
   onCreated: (customer: Customer) => void;
   /** "Open it", of the customer that has the name already. */
   onOpenExisting: (customer: Customer) => void;
@@ -48,6 +48,7 @@ const controlId = (name: CustomerDraftField) => `add-${name}`;
 export class AddCustomer {
   readonly #host: PlugboardElement;
   readonly #options: AddCustomerOptions;
+  readonly #words: LocalizeController<typeof customerPickerMessages & typeof addCustomerMessages>;
   readonly #create: MutationController<typeof createCustomer>;
   readonly #labels: TagsInputController;
   readonly #suggestions: QueryController<typeof listLabels>;
@@ -62,6 +63,8 @@ export class AddCustomer {
   constructor(host: PlugboardElement, options: AddCustomerOptions) {
     this.#host = host;
     this.#options = options;
+    const english = { ...customerPickerMessages, ...addCustomerMessages };
+    this.#words = new LocalizeController(host, english, 'customer-picker');
     this.#create = new MutationController(host, createCustomer);
     this.#labels = new TagsInputController(host, toLabel);
     this.#suggestions = new QueryController(host, listLabels, () => this.#labelQuestion());
@@ -88,7 +91,7 @@ export class AddCustomer {
   }
 
   render(): TemplateResult {
-    const { words } = this.#options;
+    const words = this.#words;
     const common = this.#host.words;
     return html`<form novalidate @submit=${this.#onSubmit}>
       <pb1-dialog
@@ -111,7 +114,7 @@ export class AddCustomer {
   }
 
   #renderFields() {
-    const { words } = this.#options;
+    const words = this.#words;
     const optional = words.term('optional');
     const { name, description, externalId } = this.#draft;
     return html`${this.#renderFailure()}
@@ -146,7 +149,7 @@ export class AddCustomer {
   }
 
   #renderLabels(ties: FieldTies) {
-    const { words } = this.#options;
+    const words = this.#words;
     return this.#labels.render({
       ...ties,
       values: this.#draft.labels,
@@ -164,11 +167,11 @@ export class AddCustomer {
     const { error } = this.#create;
     if (!error || error.fieldErrors.length > 0) return nothing;
     const lead = this.#host.errorWords.term(error.code);
-    return banner({ tone: 'danger', lead, text: this.#options.words.term('draftSafe') });
+    return banner({ tone: 'danger', lead, text: this.#words.term('draftSafe') });
   }
 
   #renderError(name: CustomerDraftField): Content {
-    const { words } = this.#options;
+    const words = this.#words;
     const fault = this.#left.has(name) ? faultsOf(this.#draft)[name] : undefined;
     if (fault) return this.#describeFault(name, fault);
     const isRefused = this.#refused[name] === this.#draft[name] && this.#create.fieldError(`/${name}`);
@@ -178,18 +181,18 @@ export class AddCustomer {
   }
 
   #describeFault(name: CustomerDraftField, fault: DraftFault) {
-    const { words } = this.#options;
+    const words = this.#words;
     if (fault.kind === 'missing') return words.term('nameMissing');
     if (fault.kind === 'long') return words.term('tooLong', { max: words.number(fault.max) });
     return words.term(name === 'externalId' ? 'externalIdImpossible' : 'badCharacters');
   }
 
   #renderNameTaken() {
-    const { words, onOpenExisting } = this.#options;
+    const words = this.#words;
     const existing = this.#existing;
     const open = () => {
       this.discard();
-      if (existing) onOpenExisting(existing);
+      if (existing) this.#options.onOpenExisting(existing);
     };
     return html`${words.term('nameTaken', { name: existing?.name ?? this.#draft.name.trim() })}
     ${existing ? html`<button type="button" class="link" @click=${open}>${words.term('openIt')}</button>${words.term('nameTakenOr')}` : words.term('nameTakenHint')}`;

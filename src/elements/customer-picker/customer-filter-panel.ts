@@ -2,6 +2,7 @@ import '../../ui/popover/popover.define.ts';
 import { html, type TemplateResult } from 'lit';
 import { listLabels } from '../../contract/labels.ts';
 import { isSafeLine, toLabel } from '../../contract/text.ts';
+import { LocalizeController } from '../../i18n/localize-controller.ts';
 import { checkboxStyles } from '../../ui/checkbox/checkbox.styles.ts';
 import { checkbox } from '../../ui/checkbox/checkbox.ts';
 import { fieldStyles } from '../../ui/field/field.styles.ts';
@@ -15,7 +16,8 @@ import { tagsInputStyles } from '../../ui/tags-input/tags-input.styles.ts';
 import { TagsInputController } from '../../ui/tags-input/tags-input-controller.ts';
 import { QueryController } from '../controllers/query-controller.ts';
 import type { PlugboardElement } from '../plugboard-element.ts';
-import type { CustomerFilterOptions } from './customer-filter.ts';
+import { customerFilterPanelMessages } from './customer-filter-panel.messages.ts';
+import { customerPickerMessages } from './customer-picker.messages.ts';
 import type { CustomerSearch } from './customer-search.ts';
 
 /** What the panel needs in the picker's root beside what the list needs. */
@@ -24,14 +26,15 @@ export const customerFilterPanelStyles = [fieldStyles, checkboxStyles, switchSty
 /** The fields of the filter; what is chosen takes effect at once. */
 export class CustomerFilterPanel {
   readonly #host: PlugboardElement;
-  readonly #words: CustomerFilterOptions['words'];
+  readonly #words: LocalizeController<typeof customerPickerMessages & typeof customerFilterPanelMessages>;
   readonly #search: CustomerSearch;
   readonly #labels: TagsInputController;
   readonly #inUse: QueryController<typeof listLabels>;
 
-  constructor(host: PlugboardElement, { words, search }: CustomerFilterOptions) {
+  constructor(host: PlugboardElement, search: CustomerSearch) {
     this.#host = host;
-    this.#words = words;
+    const english = { ...customerPickerMessages, ...customerFilterPanelMessages };
+    this.#words = new LocalizeController(host, english, 'customer-picker');
     this.#search = search;
     this.#labels = new TagsInputController(host, toLabel);
     this.#inUse = new QueryController(host, listLabels, () => this.#labelQuestion());

@@ -263,7 +263,6 @@ export class CustomerPicker extends PlugboardElement {
   async #loadAdd() {
     const { AddCustomer, addCustomerStyles } = await import('./add-customer.ts');
     const part = new AddCustomer(this, {
-      words: this.#localize,
       onCreated: (customer) => this.#onCreated(customer),
       onOpenExisting: (customer) => this.#onSelect(customer),
     });

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Customer, CustomerSort } from '../../contract/customers.ts';
 import type { LocalizeController } from '../../i18n/localize-controller.ts';
 import { avatar } from '../../ui/avatar/avatar.ts';
@@ -67,15 +66,7 @@ function table(options: CustomerTableOptions): TemplateResult {
       </tr>
     </thead>
     <tbody class=${isOutdated ? 'old' : nothing}>
-      ${
-        customers === undefined
-          ? skeletonWidths.map(skeletonRow)
-          : repeat(
-              customers,
-              ({ id }) => id,
-              (customer) => row(customer, options),
-            )
-      }
+      ${customers === undefined ? skeletonWidths.map(skeletonRow) : customers.map((customer) => row(customer, options))}
       ${isLoadingMore ? skeletonWidths.slice(0, 3).map(skeletonRow) : nothing}
     </tbody>
   </table>`;
@@ -116,15 +107,7 @@ function cards(options: CustomerTableOptions): TemplateResult {
     aria-busy=${customers === undefined || isOutdated ? 'true' : 'false'}
     @keydown=${onArrow}
   >
-    ${
-      customers === undefined
-        ? skeletonWidths.map(skeletonCard)
-        : repeat(
-            customers,
-            ({ id }) => id,
-            (customer) => card(customer, options),
-          )
-    }
+    ${customers === undefined ? skeletonWidths.map(skeletonCard) : customers.map((customer) => card(customer, options))}
     ${isLoadingMore ? skeletonWidths.slice(0, 3).map(skeletonCard) : nothing}
   </ul>`;
 }
