@@ -6,6 +6,7 @@ import { firefox } from 'playwright';
 import type { BrowserProviderOption } from 'vitest/node';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { chromiumLaunchOptions } from '../../test/support/chromium.ts';
+import { freePort } from '../../test/support/free-port.ts';
 import { findMiniBrowser, webkitDriver } from '../../test/support/webkit.ts';
 import { resolveFromSource } from './resolve.ts';
 
@@ -16,36 +17,42 @@ const support = (file: string) => fileURLToPath(new URL(`../../test/support/${fi
  * with `PLUGBOARD_BROWSERS=all` also in Firefox and WebKit, each where it is installed.
  */
 export async function browserProjects(): Promise<TestProjectInlineConfiguration[]> {
-  const chromium = browserProject('browser', 'chromium', playwright({ launchOptions: await chromiumLaunchOptions() }));
-  return process.env.PLUGBOARD_BROWSERS === 'all' ? [chromium, ...otherEngines()] : [chromium];
+  const chromium = await browserProject(
+    'browser',
+    'chromium',
+    playwright({ launchOptions: await chromiumLaunchOptions() }),
+  );
+  return process.env.PLUGBOARD_BROWSERS === 'all' ? [chromium, ...(await otherEngines())] : [chromium];
 }
 
-function otherEngines(): TestProjectInlineConfiguration[] {
+async function otherEngines(): Promise<TestProjectInlineConfiguration[]> {
   const projects: TestProjectInlineConfiguration[] = [];
   const systemFirefox = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((file) => existsSync(file));
   if (existsSync(firefox.executablePath())) {
-    projects.push(browserProject('firefox', 'firefox', playwright()));
+    projects.push(await browserProject('firefox', 'firefox', playwright()));
   } else if (systemFirefox) {
     // An unpatched Firefox is driven by WebDriver BiDi, which Playwright chooses by this channel.
     const launchOptions = { channel: 'moz-firefox', executablePath: systemFirefox };
-    projects.push(browserProject('firefox', 'firefox', playwright({ launchOptions })));
+    projects.push(await browserProject('firefox', 'firefox', playwright({ launchOptions })));
   }
   const miniBrowser = findMiniBrowser();
-  if (miniBrowser) projects.push(browserProject('webkit', 'webkit', webkitDriver(miniBrowser)));
+  if (miniBrowser) projects.push(await browserProject('webkit', 'webkit', webkitDriver(miniBrowser)));
   return projects;
 }
 
-function browserProject(
+async function browserProject(
   name: string,
   engine: 'chromium' | 'firefox' | 'webkit',
   provider: BrowserProviderOption,
-): TestProjectInlineConfiguration {
+): Promise<TestProjectInlineConfiguration> {
+  const browserServerPort = await freePort();
   return {
     ...resolveFromSource,
     resolve: {
       ...resolveFromSource.resolve,
       alias: { '@web/test-runner-commands': support('test-runner-commands.ts') },
     },
+    server: { proxy: { '/plugboard': `http://127.0.0.1:${browserServerPort}` } },
     // The worker that msw needs in a page, served without a copy in the repository.
     plugins: [msw({ mode: 'worker-only' })],
     optimizeDeps: {
@@ -78,6 +85,8 @@ function browserProject(
       include: ['test/{ui,elements,theming,i18n,client-browser}/**/*.test.ts'],
       // @open-wc/testing removes its fixtures by the global afterEach.
       globals: true,
+      globalSetup: [support('browser-global-setup.ts')],
+      provide: { browserServerPort },
       setupFiles: [support('browser-setup.ts')],
       browser: {
         enabled: true,
