@@ -4,6 +4,9 @@ import type { ServerMessage, ServerStart } from './server-process.ts';
 // The child process of `startServer`. Ctrl-C reaches the whole group of processes: the parent decides what it means.
 process.on('SIGINT', () => undefined);
 
+// One line per request would bury what the demo says.
+const quietLog = { info: () => undefined, warn: console.error, error: console.error };
+
 const { folder, port, publicUrl } = JSON.parse(process.argv[2] ?? '') as ServerStart;
 const tell = (message: ServerMessage) => new Promise<void>((resolve) => process.send?.(message, () => resolve()));
 
@@ -17,6 +20,7 @@ try {
     publicUrl,
     // 400 customers at once are more than one key may make in an ordinary second.
     limits: noLimits,
+    log: quietLog,
   });
   process.once('disconnect', () => void server.close());
   await tell({ kind: 'ready', url: server.url, serverKey: server.serverKey ?? null });

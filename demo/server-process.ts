@@ -39,8 +39,9 @@ export function startServer(start: ServerStart): ServerProcess {
   });
   const ready = Promise.withResolvers<ReadyServer>();
   const lost = Promise.withResolvers<string>();
+  // Not 'close', which never comes once this side has disconnected.
   const closed = new Promise<void>((resolve) => {
-    child.once('close', (code, signal) => {
+    child.once('exit', (code, signal) => {
       const reason = `Plugboard's server has ended (${signal ?? `exit code ${code}`}).`;
       // Neither counts when it has already said something better.
       ready.reject(new Error(reason));

@@ -48,6 +48,8 @@ export async function customersToChoose({ client }: PlugboardAccess): Promise<Se
 
 /** A customer by its id; undefined when there is none. */
 export async function findCustomer({ client }: PlugboardAccess, id: string): Promise<SessionCustomer | undefined> {
+  // What cannot be an id never reaches a path.
+  if (!/^[\w-]+$/.test(id)) return undefined;
   try {
     return toSessionCustomer(await client.request(getCustomer, { params: { id } }));
   } catch (error) {

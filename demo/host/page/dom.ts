@@ -18,5 +18,6 @@ export function chosen(form: HTMLFormElement, name: string): string {
 
 /** A fresh copy of the content of `<template id="page-…">`. */
 export function copyOf(page: string): DocumentFragment {
-  return findA(HTMLTemplateElement, `#page-${page}`).content.cloneNode(true) as DocumentFragment;
+  // Imported, not cloned: custom elements in it are what they are at once.
+  return document.importNode(findA(HTMLTemplateElement, `#page-${page}`).content, true);
 }

@@ -68,5 +68,6 @@ async function fillCustomer(page: HTMLElement, id: string): Promise<void> {
   }
   const customer = (await reply.json()) as { name: string; claim: string };
   find('[data-customer-name]', page).textContent = customer.name;
+  find('[data-customer-id]', page).textContent = customer.claim;
   find('[data-orders]', page).replaceChildren(ordersTable(await readOrders(customer.claim)));
 }
