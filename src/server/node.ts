@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { uuidv7 } from 'uuidv7';
@@ -11,6 +10,7 @@ import { defaultLimits } from './middleware/limiter.ts';
 import { type ServeOptions, type ServeSettings, toServeSettings } from './serve-settings.ts';
 import { setUpOrganization } from './set-up.ts';
 import { derivePageTokenKey } from './vault-keys.ts';
+import { readVersion } from './version.ts';
 
 /** A server that listens. */
 export interface RunningServer {
@@ -95,12 +95,4 @@ function createServer() {
       isClosing = true;
     },
   };
-}
-
-/** The version of the package that this file is part of, built or as source. */
-function readVersion(): string {
-  const file = ['../package.json', '../../package.json']
-    .map((relative) => new URL(relative, import.meta.url))
-    .find((url) => existsSync(url));
-  return file ? (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version : '0.0.0';
 }
