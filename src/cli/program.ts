@@ -1,7 +1,10 @@
 import { Command } from 'commander';
+import { readVersion } from '../server/version.ts';
 import { customersCommand } from './commands/customers.ts';
+import { initCommand } from './commands/init.ts';
 import { keysCommand } from './commands/keys.ts';
 import { openapiCommand } from './commands/openapi.ts';
+import { serveCommand } from './commands/serve.ts';
 import { tokenCommand } from './commands/token.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -16,12 +19,14 @@ Nothing is ever asked.`;
 
 /** The whole command line. Throws commander's errors in place of ending the process. */
 export function createProgram(terminal: Terminal): Command {
-  const version = '0.0.0';
+  const version = readVersion();
   const program = new Command('plugboard')
     .description('Runs and manages a Plugboard server')
     .version(version)
     .addHelpText('after', environment);
   for (const command of [
+    initCommand(terminal),
+    serveCommand(terminal),
     customersCommand(terminal),
     keysCommand(terminal),
     tokenCommand(terminal),
