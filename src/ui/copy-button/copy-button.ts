@@ -37,7 +37,8 @@ async function copy(target: HTMLElement, text: string, copiedLabel: string): Pro
  * the text. Needs `copyButtonStyles`, `buttonStyles`, `textStyles`.
  */
 export function copyButton({ text, label, copiedLabel }: CopyButtonOptions): TemplateResult {
-  const onClick = (event: Event) => copy((event.currentTarget as HTMLElement).parentElement!, text, copiedLabel);
+  const onClick = (event: Event) =>
+    copy((event.currentTarget as HTMLElement).parentElement as HTMLElement, text, copiedLabel);
   return html`<span class="copy">
     <button type="button" class="button ghost small icon-only" part="button" aria-label=${label} @click=${onClick}>
       ${copyIcon}${checkIcon}

@@ -35,15 +35,8 @@ export class Dialog extends LitElement {
   /** Asks before something is lost, or will not wait: announced with its content. Default false. */
   @property({ type: Boolean }) alert = false;
 
-  @query('dialog') private readonly box!: HTMLDialogElement;
-
-  #returnTo: HTMLElement | null = null;
-
-  protected override updated(changed: PropertyValues<this>) {
-    if (!changed.has('open') || this.box.open === this.open) return;
-    if (this.open) this.#show();
-    else this.box.close();
-  }
+  @query('dialog') private readonly box!: HTMLDialogElement | null;
+  #returnTo: Element | null = null;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -55,7 +48,13 @@ export class Dialog extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.box?.close();
-    if (this.open) this.#returnTo?.focus();
+    if (this.open) (this.#returnTo as HTMLElement | null)?.focus();
+  }
+
+  protected override updated(changed: PropertyValues<this>) {
+    if (!changed.has('open') || this.box?.open === this.open) return;
+    if (this.open) this.#show();
+    else this.box?.close();
   }
 
   override render(): TemplateResult {
@@ -80,19 +79,21 @@ export class Dialog extends LitElement {
 
   #renderClose() {
     if (!this.closeLabel) return nothing;
-    const onClick = () => this.#ask('button') && this.#end();
+    const onClick = () => {
+      if (this.#ask('button')) this.#end();
+    };
     return button({ label: this.closeLabel, icon: xIcon, iconOnly: true, variant: 'ghost', small: true, onClick });
   }
 
   #show() {
-    this.#returnTo = (this.getRootNode() as Document | ShadowRoot).activeElement as HTMLElement | null;
-    this.box.showModal();
-    (initialFocusOf([...this.children]) ?? this.box).focus();
+    this.#returnTo = (this.getRootNode() as Document | ShadowRoot).activeElement;
+    this.box?.showModal();
+    (initialFocusOf([...this.children]) ?? this.box)?.focus();
   }
 
   #end() {
     this.open = false;
-    this.box.close();
+    this.box?.close();
   }
 
   #ask(reason: CloseReason, cancelable = true) {
@@ -107,8 +108,8 @@ export class Dialog extends LitElement {
   }
 
   #onClose() {
-    // Closed by the browser alone, or by a form of method "dialog".
-    if (!this.open || this.box.open) return;
+    // Closed by the browser alone, as after a second Escape, or by a form of method "dialog".
+    if (!this.open || this.box?.open) return;
     this.open = false;
     this.#ask('escape', false);
   }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { classes } from '../classes.ts';
 import type { Content } from '../content.ts';
+import { focusFrame } from './focus-frame.ts';
 
 /** What an input is; spread the ties of a `field` into it. */
 export interface InputOptions {
@@ -69,5 +70,6 @@ export function input(options: InputOptions): TemplateResult {
     @blur=${options.onBlur}
     @keydown=${options.onKeydown}
   />`;
-  return isWrapped ? html`<label class="${frame} affixed" part="input">${icon}${control}${end}</label>` : control;
+  if (!isWrapped) return control;
+  return html`<div class="${frame} affixed" part="input" @mousedown=${focusFrame}>${icon}${control}${end}</div>`;
 }

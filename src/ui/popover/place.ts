@@ -27,7 +27,7 @@ export async function place(anchor: Element, layer: HTMLElement, options: PlaceO
       },
     }),
   ];
-  let stop = () => {};
+  let stop: (() => void) | undefined;
   await new Promise<void>((resolve) => {
     const update = async () => {
       const placement = options.placement ?? 'bottom-start';
@@ -38,5 +38,5 @@ export async function place(anchor: Element, layer: HTMLElement, options: PlaceO
     };
     stop = autoUpdate(anchor, layer, () => void update());
   });
-  return stop;
+  return () => stop?.();
 }

@@ -37,12 +37,16 @@ export class Popover extends LitElement {
   /** Default `bottom-start`. */
   @property() placement: Placement = 'bottom-start';
 
-  @query('dialog') private readonly box!: HTMLDialogElement;
-  @query('slot[name="trigger"]') private readonly triggerSlot!: HTMLSlotElement;
-
-  #stop: (() => void) | undefined;
-  #wasOpen = false;
+  @query('dialog') private readonly box!: HTMLDialogElement | null;
+  #stopPlacing: (() => void) | undefined;
+  #wasOpenAtPress = false;
   #hadFocus = false;
+
+  constructor() {
+    super();
+    this.addEventListener('pointerdown', (event) => this.#onPointerdown(event));
+    this.addEventListener('click', (event) => this.#onClick(event));
+  }
 
   override connectedCallback() {
     super.connectedCallback();
@@ -57,18 +61,14 @@ export class Popover extends LitElement {
 
   protected override updated(changed: PropertyValues<this>) {
     if (!changed.has('open')) return;
-    this.#trigger?.setAttribute('aria-expanded', String(this.open));
+    this.#onTriggerChange();
     if (this.open) void this.#show();
     else this.#hide();
   }
 
   override render(): TemplateResult {
-    return html`<slot
-        name="trigger"
-        @slotchange=${this.#onTriggerChange}
-        @pointerdown=${() => (this.#wasOpen = this.open)}
-        @click=${this.#onTriggerClick}
-      ></slot>
+    const close = { label: this.closeLabel, icon: xIcon, iconOnly: true, variant: 'ghost' } as const;
+    return html`<slot name="trigger" @slotchange=${this.#onTriggerChange}></slot>
       <dialog
         popover="auto"
         part="popover"
@@ -77,45 +77,54 @@ export class Popover extends LitElement {
         @beforetoggle=${this.#onBeforeToggle}
         @toggle=${this.#onToggle}
         @close=${this.#onClosed}
-        @click=${this.#onBoxClick}
       >
         <header>
           <h2 class="heading">${this.label}</h2>
-          ${button({ label: this.closeLabel, icon: xIcon, iconOnly: true, variant: 'ghost', onClick: () => this.#end() })}
+          ${button({ ...close, onClick: () => this.#end() })}
         </header>
         <div class="body"><slot></slot></div>
-        ${this.querySelector(':scope > [slot="footer"]') ? html`<footer><slot name="footer"></slot></footer>` : nothing}
+        ${this.#renderFooter()}
       </dialog>`;
   }
 
+  #renderFooter() {
+    if (!this.querySelector(':scope > [slot="footer"]')) return nothing;
+    return html`<footer><slot name="footer"></slot></footer>`;
+  }
+
   get #trigger() {
-    return this.triggerSlot.assignedElements()[0];
+    return this.querySelector<HTMLElement>(':scope > [slot="trigger"]');
   }
 
   async #show() {
+    const { box } = this;
+    if (!box) return;
     if (matchMedia(narrow).matches) {
-      this.box.showModal();
+      box.showModal();
       // Not its first field: that would bring up the keyboard over most of the sheet.
-      return this.box.focus();
+      box.focus();
+      return;
     }
-    this.box.classList.add('placing');
-    this.box.showPopover();
-    const stop = await place(this.#trigger ?? this, this.box, { placement: this.placement });
-    this.box.classList.remove('placing');
+    box.classList.add('placing');
+    box.showPopover();
+    const stop = await place(this.#trigger ?? this, box, { placement: this.placement });
+    box.classList.remove('placing');
     // Closed again while the code for placing was loading.
-    if (!this.open) return stop();
-    this.#stop = stop;
-    const content = [...this.children].filter((each) => each.slot !== 'trigger');
-    (initialFocusOf(content) ?? this.box).focus();
+    if (!this.open) stop();
+    else {
+      this.#stopPlacing = stop;
+      const content = [...this.children].filter((each) => each.slot !== 'trigger');
+      (initialFocusOf(content) ?? box).focus();
+    }
   }
 
   #hide() {
-    this.#stop?.();
-    this.#stop = undefined;
+    this.#stopPlacing?.();
+    this.#stopPlacing = undefined;
     if (this.box?.matches(':popover-open')) this.box.hidePopover();
     else this.box?.close();
     // The browser gives the focus back only from its own descendants, not from what is assigned to a slot.
-    if (this.#hadFocus) (this.#trigger as HTMLElement | undefined)?.focus();
+    if (this.#hadFocus) this.#trigger?.focus();
     this.#hadFocus = false;
   }
 
@@ -126,19 +135,14 @@ export class Popover extends LitElement {
     this.dispatchEvent(new PopoverToggleEvent(false));
   }
 
+  #isOfTrigger(event: Event) {
+    const trigger = this.#trigger;
+    return trigger !== null && event.composedPath().includes(trigger);
+  }
+
   #onTriggerChange() {
     this.#trigger?.setAttribute('aria-haspopup', 'dialog');
     this.#trigger?.setAttribute('aria-expanded', String(this.open));
-  }
-
-  #onTriggerClick() {
-    // The press that begins this click has closed an open popover already: then it shall stay closed.
-    const isOpening = !this.open && !this.#wasOpen;
-    this.#wasOpen = false;
-    if (this.open) return this.#end();
-    if (!isOpening) return;
-    this.open = true;
-    this.dispatchEvent(new PopoverToggleEvent(true));
   }
 
   #onBeforeToggle(event: ToggleEvent) {
@@ -151,11 +155,24 @@ export class Popover extends LitElement {
   }
 
   #onClosed() {
-    if (this.open && !this.box.open) this.#end();
+    if (this.open && !this.box?.open) this.#end();
   }
 
-  #onBoxClick(event: Event) {
-    if (event.target === this.box && this.box.matches(':modal')) this.#end();
+  #onPointerdown(event: PointerEvent) {
+    this.#wasOpenAtPress = this.open && this.#isOfTrigger(event);
+  }
+
+  #onClick(event: MouseEvent) {
+    // A press on the trigger closes an open popover already: its click shall not open it again. Keys press nothing.
+    const wasOpen = this.#wasOpenAtPress && event.detail > 0;
+    this.#wasOpenAtPress = false;
+    const [target] = event.composedPath();
+    // Of the sheet's own box only its backdrop can be hit: the rest is covered by its content.
+    if ((target === this.box && this.box.matches(':modal')) || (this.open && this.#isOfTrigger(event))) this.#end();
+    else if (!wasOpen && this.#isOfTrigger(event)) {
+      this.open = true;
+      this.dispatchEvent(new PopoverToggleEvent(true));
+    }
   }
 }
 

@@ -15,6 +15,7 @@ export interface SwitchInputOptions {
 
 /** An on and off that acts at once. Needs `switchStyles` and `checkboxStyles`. */
 export function switchInput(options: SwitchInputOptions): TemplateResult {
+  // eslint-disable-next-line lit-a11y/role-has-required-aria-attrs -- a native checkbox tells its state by itself
   const control = html`<input
     type="checkbox"
     role="switch"

@@ -1,18 +1,11 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { classes } from '../classes.ts';
-import type { Content } from '../content.ts';
-import { checkIcon } from '../icons/check.ts';
+import { focusFrame } from '../input/focus-frame.ts';
 import { place } from '../popover/place.ts';
 import { tag } from '../tag/tag.ts';
-import { marked } from '../text/marked.ts';
-
-/** A value that is offered. */
-export interface TagSuggestion {
-  value: string;
-  /** At its end, e.g. how many have it. */
-  end?: Content;
-}
+import { onTagKeys } from './tag-keys.ts';
+import { tagOptions, type TagSuggestion } from './tag-options.ts';
 
 /** What a field of several short values is; spread the ties of a `field` into it. */
 export interface TagsInputOptions {
@@ -42,6 +35,15 @@ export interface TagsInputHost extends ReactiveControllerHost {
   readonly renderRoot: DocumentFragment | HTMLElement;
 }
 
+const separators = /[,،、，]/u;
+const unrendered: TagsInputOptions = {
+  id: '',
+  values: [],
+  listLabel: '',
+  removeLabel: String,
+  onChange: () => undefined,
+};
+
 /**
  * A field of labels: Enter and comma add, Backspace in an empty text removes the last, arrows at the start of the text
  * go to the values, arrows up and down through the suggestions. Source: WAI-ARIA APG, combobox with listbox popup.
@@ -53,7 +55,7 @@ export class TagsInputController implements ReactiveController {
 
   readonly #host: TagsInputHost;
   readonly #fold: (text: string) => string;
-  #options: TagsInputOptions | undefined;
+  #options = unrendered;
   #isOpen = false;
   #active = -1;
   #stopPlacing: (() => void) | undefined;
@@ -66,13 +68,13 @@ export class TagsInputController implements ReactiveController {
     host.addController(this);
   }
 
-  hostUpdated() {
-    const list = this.#isOpen ? this.#find(`${this.#options?.id}-list`) : null;
+  hostUpdated(): void {
+    const list = this.#isOpen ? this.#find(`${this.#options.id}-list`) : null;
     if (list?.popover && list !== this.#placed) void this.#show(list);
     if (!list) this.#unplace();
   }
 
-  hostDisconnected() {
+  hostDisconnected(): void {
     this.#isOpen = false;
     this.#unplace();
   }
@@ -80,19 +82,16 @@ export class TagsInputController implements ReactiveController {
   /** The field; call it in the host's `render`. */
   render(options: TagsInputOptions): TemplateResult {
     this.#options = options;
-    const { id, values, only } = options;
-    const offered = this.#offered();
-    const isShown = this.#isOpen && offered.length > 0;
-    const active = isShown && this.#active >= 0 ? `${id}-option-${this.#active}` : nothing;
+    const { id, values, removeLabel } = options;
+    const isShown = this.#isOpen && this.#offered().length > 0;
     return html`<div class="tags-input">
       <div
         class=${classes('input', 'tokens', options.disabled && 'disabled')}
         part="input"
-        aria-invalid=${options.invalid ? 'true' : nothing}
-        @keydown=${this.#onTagKeydown}
-        @click=${this.#onFrameClick}
+        @keydown=${onTagKeys}
+        @mousedown=${focusFrame}
       >
-        ${values.map((value) => tag({ label: value, removeLabel: options.removeLabel(value), onRemove: () => this.#remove(value) }))}
+        ${values.map((value) => tag({ label: value, removeLabel: removeLabel(value), onRemove: () => this.#remove(value) }))}
         <input
           id=${id}
           class="bare"
@@ -102,7 +101,7 @@ export class TagsInputController implements ReactiveController {
           aria-autocomplete="list"
           aria-expanded=${isShown}
           aria-controls=${isShown ? `${id}-list` : nothing}
-          aria-activedescendant=${active}
+          aria-activedescendant=${isShown && this.#active >= 0 ? `${id}-option-${this.#active}` : nothing}
           aria-label=${options.label ?? nothing}
           aria-describedby=${options.describedBy ?? nothing}
           aria-invalid=${options.invalid ? 'true' : nothing}
@@ -115,42 +114,26 @@ export class TagsInputController implements ReactiveController {
           @blur=${this.#onBlur}
         />
       </div>
-      ${
-        isShown
-          ? html`<ul
-              id="${id}-list"
-              class=${only ? 'options' : 'options layer'}
-              role="listbox"
-              aria-label=${options.listLabel}
-              aria-multiselectable=${only ? 'true' : nothing}
-              popover=${only ? nothing : 'manual'}
-              @mousedown=${(event: Event) => event.preventDefault()}
-            >
-              ${offered.map((suggestion, index) => this.#renderOption(suggestion, index))}
-            </ul>`
-          : nothing
-      }
+      ${isShown ? this.#renderList() : nothing}
     </div>`;
   }
 
-  #renderOption({ value, end }: TagSuggestion, index: number) {
-    const { id, values, only } = this.#options!;
-    const isChosen = values.includes(value);
-    return html`<li
-      id="${id}-option-${index}"
-      class=${classes('option', index === this.#active && 'current')}
-      role="option"
-      aria-selected=${isChosen}
-      @click=${() => this.#choose(value)}
-    >
-      ${only ? html`<span class=${classes('check', isChosen && 'on')}>${checkIcon}</span>` : nothing}
-      <span class="grow ellipsis" dir="auto">${marked(value, this.text.trim())}</span>
-      <span class="muted num">${end}</span>
-    </li>`;
+  #renderList() {
+    const { id, only = false, listLabel, values } = this.#options;
+    return tagOptions({
+      id,
+      label: listLabel,
+      suggestions: this.#offered(),
+      chosen: values,
+      typed: this.text.trim(),
+      active: this.#active,
+      only,
+      onChoose: (value) => this.#choose(value),
+    });
   }
 
   #offered(): readonly TagSuggestion[] {
-    const { suggestions = [], values = [], only } = this.#options ?? {};
+    const { suggestions = [], values, only } = this.#options;
     return only ? suggestions : suggestions.filter(({ value }) => !values.includes(value));
   }
 
@@ -165,40 +148,38 @@ export class TagsInputController implements ReactiveController {
     this.text = text;
     this.#active = -1;
     this.#isOpen = true;
-    this.#options?.onText?.(text);
+    this.#options.onText?.(text);
     this.#host.requestUpdate();
   }
 
   /** Adds each text that is new in its stored form. */
   #add(texts: readonly string[]) {
-    const { values = [], onChange } = this.#options ?? {};
-    const added = texts.map(this.#fold).filter((text) => text !== '');
-    const next = [...new Set([...values, ...added])];
+    const { values, onChange } = this.#options;
+    const next = [...new Set([...values, ...texts.map(this.#fold).filter((text) => text !== '')])];
     this.#setText('');
-    if (next.length > values.length) onChange?.(next);
+    if (next.length > values.length) onChange(next);
   }
 
   #remove(value: string) {
-    const { id, values, onChange } = this.#options!;
+    const { id, values, onChange } = this.#options;
     onChange(values.filter((other) => other !== value));
     this.#find(id)?.focus();
   }
 
   #choose(value: string) {
-    const { only, values, onChange } = this.#options!;
-    if (!only) return this.#add([value]);
-    onChange(values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
+    const { only, values, onChange } = this.#options;
+    if (!only) this.#add([value]);
+    else onChange(values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
   }
 
-  #move(step: 1 | -1) {
+  async #move(step: 1 | -1) {
     const { length } = this.#offered();
     if (length === 0) return;
     this.#isOpen = true;
     this.#active = this.#active < 0 && step < 0 ? length - 1 : (this.#active + step + length) % length;
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() =>
-      this.#find(`${this.#options?.id}-option-${this.#active}`)?.scrollIntoView({ block: 'nearest' }),
-    );
+    await this.#host.updateComplete;
+    this.#find(`${this.#options.id}-option-${this.#active}`)?.scrollIntoView({ block: 'nearest' });
   }
 
   #find(id: string) {
@@ -209,7 +190,7 @@ export class TagsInputController implements ReactiveController {
     this.#unplace();
     this.#placed = list;
     list.showPopover();
-    const stop = await place(list.previousElementSibling!, list, { matchWidth: true });
+    const stop = await place(list.previousElementSibling ?? list, list, { matchWidth: true });
     if (this.#placed === list) this.#stopPlacing = stop;
     else stop();
   }
@@ -222,21 +203,23 @@ export class TagsInputController implements ReactiveController {
 
   #onInput = (event: Event) => {
     const text = (event.target as HTMLInputElement).value;
-    const parts = text.split(/[,،、]/u);
-    if (parts.length === 1 || this.#options?.only) return this.#setText(text);
-    const rest = parts.pop() ?? '';
-    this.#add(parts);
-    this.#setText(rest.trimStart());
+    const parts = text.split(separators);
+    if (parts.length === 1 || this.#options.only) this.#setText(text);
+    else {
+      const rest = parts.pop() ?? '';
+      this.#add(parts);
+      this.#setText(rest.trimStart());
+    }
   };
 
   #onKeydown = (event: KeyboardEvent) => {
     // What an input method composes is not ours yet.
     if (event.isComposing) return;
-    const { values = [], only } = this.#options ?? {};
+    const { values, only } = this.#options;
     const active = this.#isOpen ? this.#offered()[this.#active] : undefined;
     const last = values.at(-1);
-    if (event.key === 'ArrowDown') this.#move(1);
-    else if (event.key === 'ArrowUp') this.#move(-1);
+    if (event.key === 'ArrowDown') void this.#move(1);
+    else if (event.key === 'ArrowUp') void this.#move(-1);
     else if (event.key === 'Enter' && active) this.#choose(active.value);
     else if (event.key === 'Enter' && this.text.trim() && !only) this.#add([this.text]);
     else if (event.key === 'Escape' && this.#isOpen && this.#offered().length > 0) this.#setOpen(false);
@@ -247,28 +230,8 @@ export class TagsInputController implements ReactiveController {
     event.stopPropagation();
   };
 
-  /** Arrows between the values, and out of the text to them. */
-  #onTagKeydown = (event: KeyboardEvent) => {
-    const frame = event.currentTarget as HTMLElement;
-    const input = frame.querySelector('input')!;
-    const isBack = event.key === (frame.matches(':dir(rtl)') ? 'ArrowRight' : 'ArrowLeft');
-    const isForth = event.key === (frame.matches(':dir(rtl)') ? 'ArrowLeft' : 'ArrowRight');
-    const buttons = [...frame.querySelectorAll('button')];
-    const from = buttons.indexOf(event.target as HTMLButtonElement);
-    if (from < 0 && isBack && input.selectionStart === 0 && input.selectionEnd === 0) buttons.at(-1)?.focus();
-    else if (from >= 0 && isBack) buttons[from - 1]?.focus();
-    else if (from >= 0 && isForth) (buttons[from + 1] ?? input).focus();
-    else if (from >= 0 && (event.key === 'Delete' || event.key === 'Backspace')) buttons[from]?.click();
-    else return;
-    event.preventDefault();
-  };
-
-  #onFrameClick = (event: MouseEvent) => {
-    if (event.target === event.currentTarget) (event.target as HTMLElement).querySelector('input')?.focus();
-  };
-
   #onBlur = () => {
-    if (this.text.trim() && !this.#options?.only) this.#add([this.text]);
+    if (this.text.trim() && !this.#options.only) this.#add([this.text]);
     this.#setOpen(false);
   };
 }
