@@ -101,7 +101,8 @@ export class CustomerPicker extends PlugboardElement {
       <div class="content" ?inert=${isOver}>
         ${this.isOnline ? nothing : offlineBanner(this.#search.list, this)}
         <slot name="header"></slot>
-        ${this.#renderTitle()} ${this.#hasToolbar ? this.#renderToolbar() : nothing} ${this.#renderContent()}
+        ${this.#renderTitle()} ${this.#isRefused || this.#isEmpty ? nothing : this.#renderToolbar()}
+        ${this.#renderContent()}
         <slot name="footer"></slot>
         <p class="hidden-text" role="status">${this.notice}</p>
         ${this.#add.part?.render()}
@@ -125,8 +126,8 @@ export class CustomerPicker extends PlugboardElement {
     const words = isNarrowed ? this.#localize.term('countOf', { shown, total: this.#number(total) }) : shown;
     return html`<div class="row title-row">
       <h2 class="title" part="title">${this.#localize.term('title')}</h2>
-      ${list.status === 'loading' ? skeleton('count') : found ? count(words) : nothing}
-      ${this.#isRefused ? nothing : html`<span class="push">${this.#renderAdd()}</span>`}
+      ${list.status === 'loading' ? skeleton('count') : this.#isEmpty || found === undefined ? nothing : count(words)}
+      ${this.#isRefused || this.#isEmpty ? nothing : html`<span class="push">${this.#renderAdd()}</span>`}
     </div>`;
   }
 
@@ -231,10 +232,10 @@ export class CustomerPicker extends PlugboardElement {
     return this.#search.list.error?.status === 403;
   }
 
-  /** No search where there is nothing to find. */
-  get #hasToolbar() {
+  /** True if there is no customer at all: then there is nothing to search, and one place to begin. */
+  get #isEmpty() {
     const { list, isNarrowed } = this.#search;
-    return !this.#isRefused && (list.status !== 'ready' || list.items.length > 0 || isNarrowed);
+    return list.status === 'ready' && list.items.length === 0 && !isNarrowed;
   }
 
   get #summary() {
