@@ -16,5 +16,7 @@ export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as { code?: unknown };
   if (typeof code === 'string' && (sqlState.test(code) || systemErrors.has(code))) return true;
+  // Node tries each address of a host and collects the failures.
+  if (error instanceof AggregateError) return error.errors.some(isUnavailable);
   return sentences.test(error.message) || isUnavailable(error.cause);
 }
