@@ -1,5 +1,4 @@
 import { isClientError } from '../client/client-error.ts';
-import { Refusal } from '../contract/refusal.ts';
 
 /** A failure that one sentence explains, without a trace. */
 export class CliError extends Error {
@@ -17,8 +16,7 @@ export function explain(error: unknown, environment: NodeJS.ProcessEnv = process
     const faults = error.fieldErrors.map(({ pointer, detail }) => `${pointer.replace(/^[/?]/, '')}: ${detail}`);
     return `${[withoutStop(error.message), ...faults.map(withoutStop)].join('; ')}${request}.`;
   }
-  if (error instanceof CliError || error instanceof Refusal || error instanceof TypeError) return error.message;
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return error instanceof Error ? error.message : String(error);
 }
 
 const withoutStop = (sentence: string) => sentence.replace(/\.$/, '');

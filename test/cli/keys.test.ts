@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SigningKey } from '../../src/contract/keys.ts';
 import { runCli } from '../support/cli.ts';
 import { listen, type ListeningServer } from '../support/listening-server.ts';
 import { send } from '../support/send.ts';
@@ -28,8 +29,9 @@ function plugboard(...args: string[]) {
   return runCli(args, { env: { PLUGBOARD_URL: http.url, PLUGBOARD_SERVER_KEY: vendor.serverKey }, cwd: folder });
 }
 
-async function registeredKeys(): Promise<{ id: string; name: string; issuer: string; algorithm: string }[]> {
-  return (await send(server, '/v1/signing-keys', { as: vendor.serverKey })).body.items;
+async function registeredKeys(): Promise<SigningKey[]> {
+  const reply = await send(server, '/v1/signing-keys', { as: vendor.serverKey });
+  return (reply.body as { items: SigningKey[] }).items;
 }
 
 const create = ['keys', 'create', '--name', 'Backend', '--issuer', 'https://app.example'];
@@ -57,7 +59,8 @@ describe('keys create', () => {
     const { code, stdout, stderr } = await plugboard(...create, '--algorithm', 'EdDSA');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const key = JSON.parse(stdout) as Record<string, string>;
-    expect(key).toMatchObject({ kty: 'OKP', alg: 'EdDSA', d: expect.any(String) });
+    expect(key).toMatchObject({ kty: 'OKP', alg: 'EdDSA' });
+    expect(key['d']).toMatch(/^[\w-]{43}$/);
     expect(await registeredKeys()).toContainEqual(expect.objectContaining({ id: key['kid'], algorithm: 'EdDSA' }));
   });
 
