@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { packageOf, rooms } from './rooms.ts';
 
 /** The specifiers that a compiled module (`.js` or `.d.ts`) imports, exports from or loads, with their positions. */
-export function importsOf(text: string): ts.FileReference[] {
+function importsOf(text: string): ts.FileReference[] {
   return ts.preProcessFile(text, true, true).importedFiles;
 }
 

@@ -44,7 +44,7 @@ const decoratorGroups: Readonly<Record<string, Group>> = {
 /**
  * Holds the order of members in an element: static, public properties, contexts, state, controllers and fields,
  * lifecycle in platform order, public methods, `render()`, its `#render…` parts, its `#on…` handlers. Other private
- * methods stand where they are used, anywhere after the fields.
+ * methods and getters stand where they are used.
  */
 export const memberOrder = ESLintUtils.RuleCreator.withoutDocs({
   meta: {
@@ -91,6 +91,8 @@ function groupOf(member: TSESTree.ClassElement): Group | undefined {
   }
   const isMethod = member.type === Kind.MethodDefinition || member.type === Kind.TSAbstractMethodDefinition;
   if (!isMethod) return 'controllers and fields';
+  // The setter of a property, whose decorator is on its getter; or a value that is derived where it is needed.
+  if (member.kind === 'get' || member.kind === 'set') return undefined;
   const name = nameOf(member);
   if (lifecycle.includes(name)) return 'the lifecycle';
   if (name === 'render') return 'render()';

@@ -26,7 +26,7 @@ context.updateConfig(
       'no-missing-import': 'off',
     },
     // HTML that is younger than the analyzer's list.
-    customHtmlData: { version: 1.1, tags: [], globalAttributes: [{ name: 'popover' }] },
+    customHtmlData: { version: 1.1, tags: [], globalAttributes: [{ name: 'inert' }, { name: 'popover' }] },
   }),
 );
 

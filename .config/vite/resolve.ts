@@ -1,7 +1,7 @@
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 
 /** The `exports` condition under which our own packages are their TypeScript sources. */
-export const sourceCondition = 'plugboard-source';
+const sourceCondition = 'plugboard-source';
 
 /** Resolution for everything that Vite serves or bundles from source. */
 export const resolveFromSource = {

@@ -23,7 +23,7 @@ export interface Chromium {
 }
 
 /** Flags for every start: no graphics card, and no calls to anybody but the page under test. */
-export const chromiumArgs: readonly string[] = [
+const chromiumArgs: readonly string[] = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -57,7 +57,7 @@ let found: Promise<Chromium> | undefined;
  * inside the package @sparticuz/chromium (linux x64), Debian's by apt when root. Throws a sentence that says what to
  * do when there is none. The look-up runs once per process.
  */
-export function findChromium(): Promise<Chromium> {
+function findChromium(): Promise<Chromium> {
   found ??= locate();
   return found;
 }
