@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { CamelCasePlugin, Kysely, PGliteDialect } from 'kysely';
 import type { Database } from './database.ts';
@@ -22,7 +23,9 @@ export async function openPglite({ dataDir, snapshot }: PgliteOptions): Promise<
   if (!inMemory) await mkdir(dirname(dataDir), { recursive: true });
   const lock = inMemory ? undefined : lockFolder(dataDir);
   try {
-    const pglite = await PGlite.create({ dataDir, ...(snapshot && { loadDataDir: snapshot }) });
+    // PGlite refuses to load a snapshot over what is there.
+    const isEmpty = inMemory || !existsSync(join(dataDir, 'PG_VERSION'));
+    const pglite = await PGlite.create({ dataDir, ...(snapshot && isEmpty && { loadDataDir: snapshot }) });
     return await prepare(pglite, () => lock?.release());
   } catch (error) {
     lock?.release();
