@@ -58,6 +58,9 @@ export const popoverStyles = css`
     border-block-start: var(--_border-width) solid var(--_border);
     background: var(--_bg-subtle);
   }
+  footer[hidden] {
+    display: none;
+  }
   dialog:modal {
     inset: 56px 0 0;
     block-size: auto;

@@ -1,0 +1,76 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { html } from 'lit';
+import { vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import '../../src/ui/tooltip/tooltip.define.ts';
+import { renderUi, type UiProbe } from './ui-probe.ts';
+
+const hintOf = (probe: UiProbe) => probe.find('pb1-tooltip').shadowRoot!.querySelector<HTMLElement>('[popover]')!;
+const isShown = (probe: UiProbe) => hintOf(probe).matches(':popover-open');
+
+const template = () =>
+  html`<button id="before">Before</button>
+    <pb1-tooltip text="Filter the list" key="F"><button id="thing">Filter</button></pb1-tooltip>`;
+
+describe('tooltip', () => {
+  it('comes with the focus by keyboard, above the thing, and goes with it', async () => {
+    const probe = await renderUi(() => html`<div class="stack"><br />${template()}</div>`);
+    probe.find('#before').focus();
+    await userEvent.tab();
+    await waitUntil(() => hintOf(probe).style.top !== '');
+    expect(isShown(probe)).to.equal(true);
+    expect(hintOf(probe)).to.have.trimmed.text('Filter the listF');
+    await userEvent.tab();
+    expect(isShown(probe)).to.equal(false);
+  });
+
+  it('comes when the pointer has rested on the thing, and stays while it is on the hint', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const probe = await renderUi(template);
+      await userEvent.hover(page.getByRole('button', { name: 'Filter' }));
+      vi.advanceTimersByTime(399);
+      expect(isShown(probe)).to.equal(false);
+      vi.advanceTimersByTime(1);
+      expect(isShown(probe)).to.equal(true);
+      await userEvent.hover(hintOf(probe));
+      vi.advanceTimersByTime(1000);
+      expect(isShown(probe)).to.equal(true);
+      await userEvent.hover(page.getByRole('button', { name: 'Before' }));
+      vi.advanceTimersByTime(100);
+      expect(isShown(probe)).to.equal(false);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('goes with Escape, which closes nothing else', async () => {
+    const probe = await renderUi(template);
+    let passed = 0;
+    probe.addEventListener('keydown', (event) => (passed += Number(event.key === 'Escape')));
+    probe.find('#before').focus();
+    await userEvent.tab();
+    await waitUntil(() => isShown(probe));
+    await userEvent.keyboard('{Escape}');
+    expect(isShown(probe)).to.equal(false);
+    expect(passed).to.equal(0);
+  });
+
+  it('describes the thing, unless it says what the thing is called already', async () => {
+    const probe = await renderUi(
+      () => html`${template()}<pb1-tooltip text="More"><button id="named" aria-label="More">…</button></pb1-tooltip>`,
+    );
+    expect(probe.find('#thing')).to.have.attribute('aria-description', 'Filter the list');
+    expect(probe.find('#named')).not.to.have.attribute('aria-description');
+  });
+
+  it('is gone when the thing leaves the page', async () => {
+    const probe = await renderUi(template);
+    probe.find('#before').focus();
+    await userEvent.tab();
+    await waitUntil(() => isShown(probe));
+    const hint = hintOf(probe);
+    probe.remove();
+    expect(hint.matches(':popover-open')).to.equal(false);
+  });
+});
