@@ -164,6 +164,11 @@ describe('both packages', () => {
     expect(version.trim()).toBe(rootManifest.version);
   });
 
+  it('make an organization on the embedded database', async () => {
+    const key = await run(installed('.bin/plugboard'), ['init', '--name', 'Larkfield', '--data', 'data']);
+    expect(key).toMatch(/pbk_\w+/);
+  });
+
   it.each(packages)('have no fault that publint knows: %s', async (name) => {
     const { messages, pkg } = await publint({ pkgDir: builtFolder(name), strict: true });
     expect(messages.map((message) => formatMessage(message, pkg as Record<string, unknown>))).toEqual([]);
