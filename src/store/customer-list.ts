@@ -22,8 +22,8 @@ const sortColumns = {
   concurrencyLimit: 'concurrencySort',
 } as const satisfies Record<CustomerSortField, keyof CustomerTable>;
 
-/** How many customers are read in the order of the list before the indexes of search are asked instead. */
-const walkLength = 1000;
+/** How many customers are read in the order of the list, at first and where many of those matched. */
+const walks = { short: 1000, long: 4000 };
 
 /** What is asked for: the filters, the order, and where in it the page begins. */
 interface Question {
@@ -47,6 +47,8 @@ type Found = CustomerRow & { sortKey: string | number | Date };
  * Two ways lead there. Reading customers in the order of the list and testing each is quickest when many match.
  * Looking the matching ones up and sorting them is quickest when few do. Which it is cannot be known beforehand (under
  * row level security the planner may not use its statistics), so the first way is tried for a bounded number of rows.
+ * So the time does not grow with the number of customers, but with that of the matches where there are thousands and
+ * hardly any stands near the beginning.
  */
 export async function listCustomers(
   tx: Tx,
@@ -97,25 +99,31 @@ function toQuestion(actor: Actor, filter: CustomerFilter, after?: CustomerCursor
   };
 }
 
-/**
- * Reads customers in the order of the list and keeps those that match; undefined if too few did within the bounds.
- * Criteria along the sort narrow what is read, so they stand inside the bounded part.
- */
+/** Reads customers in the order of the list and keeps those that match; undefined if too few did within the bounds. */
 async function walk(tx: Tx, question: Question): Promise<Found[] | undefined> {
-  const { base, criteria, field, column, direction, after, limit } = question;
+  const { criteria, field, limit } = question;
   if (criteria.some(({ selective }) => selective)) return undefined;
+  const isBounded = criteria.some(({ along }) => along !== field);
+  const found = await read(tx, question, isBounded ? walks.short : limit);
+  if (!isBounded || found.length === limit) return found;
+  if ((found.length * walks.long) / walks.short < limit) return undefined;
+  const further = await read(tx, question, walks.long);
+  return further.length === limit ? further : undefined;
+}
+
+/** Criteria along the sort narrow what is read, so they stand inside; the others test what was read. */
+function read(tx: Tx, question: Question, length: number): Promise<Found[]> {
+  const { base, criteria, field, column, direction, after } = question;
   const inside = criteria.filter(({ along }) => along === field).map(({ test }) => test);
   const outside = criteria.filter(({ along }) => along !== field).map(({ test }) => test);
-  const bounded = outside.length > 0;
-  const read = tx
+  const rows = tx
     .selectFrom('customer')
     .selectAll()
     .where(all([base, after, ...inside]))
     .orderBy(column, direction)
     .orderBy('id', direction)
-    .limit(bounded ? walkLength : limit);
-  const found = await inOrder(tx, read, question).where(all(outside)).execute();
-  return bounded && found.length < limit ? undefined : found;
+    .limit(length);
+  return inOrder(tx, rows, question).where(all(outside)).execute();
 }
 
 /**

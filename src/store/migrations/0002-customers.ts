@@ -47,6 +47,10 @@ async function createLabelUse(db: Kysely<unknown>): Promise<void> {
     end`)}`.execute(db);
 }
 
+// A text has hundreds of grams. Written one by one they cost 2 ms a customer; gathered in a list of up to 256 kB and
+// written together, half a millisecond. Searches read the list too, which costs 0.1 ms when it is full.
+const pendingList = sql`with (fastupdate = on, gin_pending_list_limit = 256)`;
+
 async function createCustomer(db: Kysely<unknown>): Promise<void> {
   await sql`create table customer (
     organization_id uuid not null references organization (id),
@@ -92,7 +96,7 @@ async function createCustomer(db: Kysely<unknown>): Promise<void> {
   await sql`create index customer_without_external_id on customer (organization_id) where external_id is null`.execute(
     db,
   );
-  await sql`create index customer_labels on customer using gin (labels) with (fastupdate = off)`.execute(db);
+  await sql`create index customer_labels on customer using gin (labels) ${pendingList}`.execute(db);
 }
 
 /**
@@ -115,7 +119,7 @@ async function createSearch(db: Kysely<unknown>): Promise<void> {
     end`)}`.execute(db);
   for (const key of ['name_key', 'description_key']) {
     await sql`create index ${sql.id(`customer_grams_of_${key}`)} on customer
-      using gin (grams(${sql.id(key)})) with (fastupdate = off)`.execute(db);
+      using gin (grams(${sql.id(key)})) ${pendingList}`.execute(db);
   }
   await openToLookUps(db, 'customer');
   await sql`create view customer_search as select * from customer where organization_id = tenant_organization()`.execute(

@@ -1,0 +1,113 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { globSync, openAsBlob, readFileSync } from 'node:fs';
+import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import pg from 'pg';
+import { type Database, openDatabase } from '../../src/store/open.ts';
+import { type Postgres, startPostgres } from './postgres.ts';
+
+/** The engine under test: embedded, or a PostgreSQL server with `DATABASE_URL` or `PLUGBOARD_TEST_ENGINE=postgres`. */
+export const testEngine: Database['engine'] =
+  process.env.DATABASE_URL || process.env.PLUGBOARD_TEST_ENGINE === 'postgres' ? 'postgres' : 'pglite';
+
+/** An empty, migrated database of the caller's own, gone once it is closed. */
+export function openTestDatabase(engine = testEngine): Promise<Database> {
+  return engine === 'postgres' ? openOnServer() : openInMemory();
+}
+
+async function openInMemory(): Promise<Database> {
+  return openDatabase({ dataDir: 'memory://', snapshot: await migratedSnapshot() });
+}
+
+const root = path.join(import.meta.dirname, '../..');
+
+/**
+ * An empty, migrated embedded database as a file, made once per set of migrations: starting from it takes half a
+ * second, making one several.
+ */
+export async function migratedSnapshot(): Promise<Blob> {
+  const file = path.join(root, `node_modules/.cache/plugboard/database-${hashOfMigrations()}.tar`);
+  const isThere = await stat(file).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) await makeSnapshot(file);
+  return openAsBlob(file);
+}
+
+async function makeSnapshot(file: string): Promise<void> {
+  const db = await openDatabase({ dataDir: 'memory://' });
+  const dump = await db.dump?.();
+  await db.close();
+  if (!dump) throw new Error('The embedded database gave no dump.');
+  await mkdir(path.dirname(file), { recursive: true });
+  // Several test files may do this at once: each gets a whole file.
+  const own = `${file}.${process.pid}.${randomUUID()}`;
+  await writeFile(own, Buffer.from(await dump.arrayBuffer()));
+  await rename(own, file);
+}
+
+function hashOfMigrations(): string {
+  const hash = createHash('sha256');
+  for (const file of globSync('src/store/migrations/*.ts', { cwd: root }).sort()) {
+    hash.update(readFileSync(path.join(root, file)));
+  }
+  hash.update(readFileSync(createRequire(import.meta.url).resolve('@electric-sql/pglite')));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** How a test reaches a database on a server: as who owns it, and as who only uses it. */
+export interface ServerDatabase {
+  url: string;
+  migrationUrl: string;
+  drop(): Promise<void>;
+}
+
+async function openOnServer(): Promise<Database> {
+  const server = await startPostgres();
+  const { url, migrationUrl, drop } = await createServerDatabase(server);
+  const db = await openDatabase({ url, migrationUrl });
+  return {
+    ...db,
+    async close() {
+      await db.close();
+      await drop();
+      await server.stop();
+    },
+  };
+}
+
+/** An empty database on a server, with a login that owns it and one that owns nothing, as in production. */
+export async function createServerDatabase({ url }: Pick<Postgres, 'url'>): Promise<ServerDatabase> {
+  const name = `plugboard_test_${randomUUID().replaceAll('-', '')}`;
+  await administer(url, createLogin('plugboard_test_owner', 'createrole'), createLogin('plugboard_test_app', ''));
+  await administer(url, `create database ${name} owner plugboard_test_owner`);
+  return {
+    url: loginUrl(url, 'plugboard_test_app', name),
+    migrationUrl: loginUrl(url, 'plugboard_test_owner', name),
+    drop: () => administer(url, `drop database ${name} with (force)`),
+  };
+}
+
+const createLogin = (login: string, options: string) => `do $$ begin
+  create role ${login} login ${options} password 'plugboard';
+exception when duplicate_object or unique_violation then null; end $$`;
+
+function loginUrl(url: string, login: string, database: string): string {
+  const changed = new URL(url);
+  changed.username = login;
+  changed.password = 'plugboard';
+  changed.pathname = `/${database}`;
+  return changed.href;
+}
+
+async function administer(url: string, ...statements: string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
