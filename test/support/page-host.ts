@@ -17,6 +17,8 @@ export interface PageHost {
   readonly globex: { readonly id: string; readonly name: string };
   /** A handle for a person with that role; of Acme, if the role is a customer's and nothing else is said. */
   plugboard(role: Role, options?: TokenOptions & Partial<PlugboardOptions>): Plugboard;
+  /** A token of such a person, for a test that plays the host's own sessions. */
+  token(role: Role, options?: TokenOptions): Promise<string>;
   /** Makes customers, one after another, beside Acme and Globex. */
   addCustomers(customers: readonly Partial<NewCustomer>[]): Promise<void>;
 }
@@ -24,14 +26,15 @@ export interface PageHost {
 /** Makes a vendor with the customers Acme and Globex. */
 export async function createPageHost(): Promise<PageHost> {
   const made = (await (await post('/hosts')).json()) as Pick<PageHost, 'id' | 'serverKey' | 'acme' | 'globex'>;
+  const token: PageHost['token'] = async (role, options) =>
+    (await post(`/hosts/${made.id}/token`, { role, ...options })).text();
   return {
     ...made,
-    plugboard: (role, { customer, user, readOnly, ...options } = {}) =>
-      createPlugboard({
-        baseUrl: '/plugboard',
-        getToken: async () => (await post(`/hosts/${made.id}/token`, { role, customer, user, readOnly })).text(),
-        ...options,
-      }),
+    token,
+    plugboard: (role, { customer, user, readOnly, ...options } = {}) => {
+      const who = { customer, user, readOnly } as TokenOptions;
+      return createPlugboard({ baseUrl: '/plugboard', getToken: () => token(role, who), ...options });
+    },
     addCustomers: async (customers) => void (await post(`/hosts/${made.id}/customers`, customers)),
   };
 }
