@@ -119,7 +119,8 @@ export abstract class PlugboardElement extends LitElement implements PlugboardHo
   protected override updated(changed: PropertyValues): void {
     // What had the focus is out of reach now: it goes to the one thing that can be done.
     const lostFocus = this.#hadFocus && changed.has('isSessionEnded') && this.isSessionEnded;
-    if (lostFocus) this.renderRoot.querySelector<HTMLElement>('.veil button')?.focus();
+    // Later, because a modal dialog closes after this, and until then nothing else can have the focus.
+    if (lostFocus) setTimeout(() => this.renderRoot.querySelector<HTMLElement>('.veil button')?.focus());
   }
 
   /** Keeps a failure in this element: the page and its other elements go on. */

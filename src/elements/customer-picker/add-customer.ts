@@ -56,8 +56,8 @@ export class AddCustomer {
   #draft = emptyDraft;
   /** Fields that a person has left; after an attempt, all: only these show what is wrong. */
   #left = new Set<CustomerDraftField>();
-  /** What was sent when the server refused: its refusal holds for these values only. */
-  #refused = emptyDraft;
+  /** What was sent last: a refusal by the server holds for these values only. */
+  #sent = emptyDraft;
   #existing: Customer | undefined;
 
   constructor(host: PlugboardElement, options: AddCustomerOptions) {
@@ -77,6 +77,8 @@ export class AddCustomer {
 
   /** Opens the dialog, with a name to begin with if one is given. */
   open(name?: string): void {
+    // What became of a former draft after it was dropped concerns nobody any more.
+    if (!this.#isOpen) this.#create.reset();
     this.#isOpen = true;
     if (name !== undefined) this.#change({ name });
     this.#host.requestUpdate();
@@ -86,6 +88,8 @@ export class AddCustomer {
   discard(): void {
     this.#isOpen = false;
     this.#draft = emptyDraft;
+    // Or leaving the field, which closing does, would add it to the next draft.
+    this.#labels.text = '';
     this.#left.clear();
     this.#create.reset();
   }
@@ -174,7 +178,7 @@ export class AddCustomer {
     const words = this.#words;
     const fault = this.#left.has(name) ? faultsOf(this.#draft)[name] : undefined;
     if (fault) return this.#describeFault(name, fault);
-    const isRefused = this.#refused[name] === this.#draft[name] && this.#create.fieldError(`/${name}`);
+    const isRefused = this.#sent[name] === this.#draft[name] && this.#create.fieldError(`/${name}`);
     if (!isRefused) return nothing;
     if (name === 'externalId' && isRefused.code === 'TAKEN') return words.term('externalIdTaken');
     return isRefused.code === 'TAKEN' ? this.#renderNameTaken() : words.term('refused');
@@ -241,12 +245,12 @@ export class AddCustomer {
     const faults = faultsOf(draft);
     const wrong = draftFields.find((name) => faults[name]);
     if (wrong) return this.#focus(wrong);
+    this.#sent = draft;
     const outcome = await this.#create.run(toNewCustomer(draft));
     if (outcome.done) {
       this.discard();
       this.#options.onCreated(outcome.reply);
     } else {
-      this.#refused = draft;
       const refused = draftFields.find((field) => this.#create.fieldError(`/${field}`));
       if (refused) this.#focus(refused);
       if (this.#create.error?.code === 'NAME_TAKEN') await this.#findExisting(draft.name);

@@ -31,13 +31,14 @@ export class CustomerFilterPanel {
   readonly #labels: TagsInputController;
   readonly #inUse: QueryController<typeof listLabels>;
 
-  constructor(host: PlugboardElement, search: CustomerSearch) {
+  /** `isOpen` says whether labels are to be asked for. */
+  constructor(host: PlugboardElement, search: CustomerSearch, isOpen: () => boolean) {
     this.#host = host;
     const english = { ...customerPickerMessages, ...customerFilterPanelMessages };
     this.#words = new LocalizeController(host, english, 'customer-picker');
     this.#search = search;
     this.#labels = new TagsInputController(host, toLabel);
-    this.#inUse = new QueryController(host, listLabels, () => this.#labelQuestion());
+    this.#inUse = new QueryController(host, listLabels, () => (isOpen() ? this.#labelQuestion() : undefined));
   }
 
   render(): TemplateResult {

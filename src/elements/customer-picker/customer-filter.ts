@@ -36,7 +36,10 @@ export class CustomerFilter {
     this.#search = options.search;
     const load = async () => {
       const { CustomerFilterPanel, customerFilterPanelStyles } = await import('./customer-filter-panel.ts');
-      return { part: new CustomerFilterPanel(host, options.search), styles: customerFilterPanelStyles };
+      return {
+        part: new CustomerFilterPanel(host, options.search, () => this.#isOpen),
+        styles: customerFilterPanelStyles,
+      };
     };
     this.#panel = new LazyPart(host, load, options.onLoadFailed);
   }
