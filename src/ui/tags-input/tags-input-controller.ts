@@ -231,7 +231,9 @@ export class TagsInputController implements ReactiveController {
   };
 
   #onBlur = () => {
-    if (this.text.trim() && !this.#options.only) this.#add([this.text]);
+    // A list in the flow stays: closing it would move what the person is just pressing.
+    if (this.#options.only) return;
+    if (this.text.trim()) this.#add([this.text]);
     this.#setOpen(false);
   };
 }
