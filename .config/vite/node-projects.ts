@@ -6,7 +6,7 @@ export const nodeProject: TestProjectInlineConfiguration = {
   ...resolveFromSource,
   test: {
     name: 'node',
-    include: ['test/{contract,client,token,store,commands,server,cli,integration,demo,rooms}/**/*.test.ts'],
+    include: ['test/{contract,client,token,store,commands,server,cli,integration,demo,rooms,build}/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
