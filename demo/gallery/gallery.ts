@@ -1,8 +1,9 @@
 import 'plugboard/define';
 import { customerPickerStories } from './stories/customer-picker.ts';
+import { kitStories } from './stories/kit.ts';
 import type { Story } from './story.ts';
 
-const stories: readonly Story[] = [...customerPickerStories];
+const stories: readonly Story[] = [...customerPickerStories, ...kitStories];
 
 /** How the stage looks, as the address has it: `?story=…&theme=dark&dir=rtl&width=narrow&alone`. */
 const looks = { theme: ['light', 'dark'], dir: ['ltr', 'rtl'], width: ['wide', 'narrow'] } as const;

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 
 /** The strictest policy that a page with Plugboard's elements can have; `lit-html` is the one Trusted Types policy. */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'self'",
   "style-src 'self'",
   "script-src 'self'",

@@ -1,16 +1,6 @@
+import type { DemoCustomer } from './demo-customer.ts';
 import { drawnCustomers } from './drawn-customers.ts';
 import { families, type NameFamily } from './families.ts';
-
-/** A customer of the demo as it is made. Absent description: empty. Absent status: active. */
-export interface DemoCustomer {
-  readonly name: string;
-  readonly description?: string;
-  readonly externalId?: string;
-  readonly labels: readonly string[];
-  readonly status?: 'disabled';
-  /** True if the demo's administrator has starred it. */
-  readonly starred?: boolean;
-}
 
 const extraLabels = ['enterprise', 'pilot', 'renewal 2027', 'priority support', 'reseller'];
 

@@ -1,6 +1,6 @@
-import type { DemoCustomer } from './customers.ts';
+import type { DemoCustomer } from './demo-customer.ts';
 
-/** Customers that the rest of the demo speaks of by name; {@link demoCustomers} has them first. */
+/** Customers that the rest of the demo speaks of by name; the demo has them first. */
 export const drawnCustomers: readonly DemoCustomer[] = [
   {
     name: 'Atlas Fuel',

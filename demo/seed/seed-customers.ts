@@ -8,7 +8,8 @@ import {
   updateCustomer,
   type Customer,
 } from 'plugboard/contract';
-import { demoCustomers, type DemoCustomer } from './customers.ts';
+import { demoCustomers } from './customers.ts';
+import type { DemoCustomer } from './demo-customer.ts';
 
 /** Says which data this version of the demo makes; another one when the data changes. */
 export const seedFingerprint = createHash('sha256').update(JSON.stringify(demoCustomers)).digest('hex').slice(0, 16);
