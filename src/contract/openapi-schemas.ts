@@ -2,7 +2,7 @@ import type { JSONSchema } from 'zod/v4/core';
 import { registry, toJSONSchema } from 'zod/v4/core';
 import * as z from 'zod/mini';
 import { isInteger, isRangeBound, isTimestamp, isUuid } from './common.ts';
-import { type ErrorCode, errorStatus, type FieldErrorCode, fieldErrorCodes } from './errors.ts';
+import { type ErrorCode, errorStatus, fieldErrorCodes } from './errors.ts';
 
 /** The error reply of `errors.ts` as a schema; a type test holds the two together. */
 export const Problem = /*@__PURE__*/ z.object({

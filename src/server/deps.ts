@@ -5,9 +5,9 @@ import type { Limits } from './middleware/limiter.ts';
 /** All that the server needs from outside; it reads no environment and makes nothing of this itself. */
 export interface ServerDeps {
   readonly db: Database;
-  readonly clock: { now(): Date };
+  readonly clock: { readonly now: () => Date };
   /** A new UUIDv7. */
-  newId(): string;
+  readonly newId: () => string;
   /** Where callers reach the server: the `aud` of every token, letter by letter. */
   readonly publicUrl: string;
   /** The path under which it is mounted, e.g. `/plugboard`; none by default. */

@@ -4,7 +4,10 @@ import type { Body, Params, Query, Reply, Route } from '../contract/route.ts';
 import type { RouteName, Routes } from '../contract/routes.ts';
 import type { ServerDeps } from './deps.ts';
 
-/** Where a list goes on: as the store gave it, back to the store. Outside it travels sealed, as page token. */
+/**
+ * Where a list goes on: plain JSON as the store gave it, back to the store; undefined for no place. Outside it travels
+ * sealed, as page token.
+ */
 export type Cursor = unknown;
 
 /** What a handler gets: the request, parsed by its route. */
@@ -15,7 +18,7 @@ export interface Input<R extends Route> {
   /** The version of If-Match; 0 for a tag that matches nothing. */
   readonly version: R extends { versioned: true } ? number : undefined;
   /** Where the page begins; undefined for the first. */
-  readonly after: Cursor | undefined;
+  readonly after: Cursor;
 }
 
 /** A reply that says 201 on a route that makes or changes. */
@@ -30,10 +33,10 @@ export class Created<T> {
 /** One page of a list, with the cursor of the next. */
 export class Page<Item> {
   readonly items: Item[];
-  readonly next: Cursor | undefined;
+  readonly next: Cursor;
   readonly totalSize: number | undefined;
 
-  constructor(items: Item[], next: Cursor | undefined, totalSize?: number) {
+  constructor(items: Item[], next: Cursor, totalSize?: number) {
     this.items = items;
     this.next = next;
     this.totalSize = totalSize;

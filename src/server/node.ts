@@ -88,10 +88,10 @@ function createServer() {
   }) as Server;
   return {
     server,
-    mount(mounted: App) {
+    mount: (mounted: App) => {
       app = mounted;
     },
-    beginToClose() {
+    beginToClose: () => {
       isClosing = true;
     },
   };

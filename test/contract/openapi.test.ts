@@ -2,7 +2,7 @@ import { validate } from '@scalar/openapi-parser';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import * as z from 'zod/mini';
 import { errorStatus, type Problem as ProblemReply } from '../../src/contract/errors.ts';
-import { Problem } from '../../src/contract/openapi-schemas.ts';
+import { type Problem } from '../../src/contract/openapi-schemas.ts';
 import { toOpenApi } from '../../src/contract/openapi.ts';
 import { errorCodesOf } from '../../src/contract/route-errors.ts';
 import { paramNames, route, type Route } from '../../src/contract/route.ts';

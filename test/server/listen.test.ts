@@ -71,9 +71,9 @@ describe('drain', () => {
   });
 
   it('cuts what does not finish in time', async () => {
-    const arrived = Promise.withResolvers<void>();
+    const arrived = Promise.withResolvers<undefined>();
     const running = server(() => {
-      arrived.resolve();
+      arrived.resolve(undefined);
     });
     const port = await listen(running, '127.0.0.1', 0, false);
     const status = ask(port);

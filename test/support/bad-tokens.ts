@@ -27,8 +27,8 @@ export async function badTokens(good: GoodToken): Promise<Named[]> {
     key: JWK = good.privateKey,
   ) =>
     new SignJWT(claims)
-      .setProtectedHeader({ alg: 'ES256', typ: 'embed+jwt', kid: good.kid, ...header } as { alg: string })
-      .sign((await importJWK({ ...key, alg: undefined as never }, 'ES256')) as CryptoKey, { crit: { exp: true } });
+      .setProtectedHeader({ alg: 'ES256', typ: 'embed+jwt', kid: good.kid, ...header })
+      .sign(await importJWK({ ...key, alg: undefined as never }, 'ES256'), { crit: { exp: true } });
   const with_ = (change: Record<string, unknown>) => sign({ ...good.claims, ...change });
   const token = await sign();
   return [

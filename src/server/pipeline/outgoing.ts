@@ -28,7 +28,7 @@ export async function toOutgoing(
     if (answer !== undefined) throw new Error('The route has no reply, but its handler answered one.');
     return { status, headers: {}, body: null };
   }
-  const body =
+  const body: unknown =
     answer instanceof Page ? await toPage(answer, sealCursor) : answer instanceof Created ? answer.body : answer;
   checkReply(route.response, body);
   return { status, headers: { 'Content-Type': 'application/json', ...etagOf(body) }, body: JSON.stringify(body) };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { maxTokenSeconds } from '../../contract/embed-token.ts';
-import { customerRoles, isOrganizationRole, organizationRoles, type Role } from '../../contract/permissions.ts';
+import { customerRoles, isOrganizationRole, organizationRoles } from '../../contract/permissions.ts';
 import { isSafeLine } from '../../contract/text.ts';
 
 const text = (max = 128) => z.string().check(z.minLength(1), z.maxLength(max), z.refine(isSafeLine));
@@ -38,7 +38,7 @@ export const EmbedClaims = z
       path: ['exp'],
       error: `Must be after iat, by at most ${maxTokenSeconds} seconds.`,
     }),
-    z.refine(({ role, customer }) => isOrganizationRole(role as Role) === (customer === undefined), {
+    z.refine(({ role, customer }) => isOrganizationRole(role) === (customer === undefined), {
       path: ['customer'],
       error: 'Required for roles of a customer, forbidden for roles of the organization.',
     }),

@@ -14,7 +14,7 @@ const clockTolerance = 30;
 /** What a token is held against. */
 export interface VerifyOptions {
   /** Finds an active key. */
-  findSigningKey(kid: string): Promise<SigningKeyIdentity | undefined>;
+  readonly findSigningKey: (kid: string) => Promise<SigningKeyIdentity | undefined>;
   /** The server's public URL. */
   audience: string;
   now: Date;
