@@ -8,8 +8,8 @@ import type { Schema } from './schema.ts';
 export interface PostgresOptions {
   url: string;
   /**
-   * The same database by the login that owns everything. The login of `url` then needs to own nothing, so that row
-   * level security holds even against injected SQL. Without it the login of `url` does both.
+   * The same database by the login that owns everything. The login of `url` then owns nothing: whatever it is made to
+   * say, it cannot take row level security off or change a table. Without it the login of `url` does both.
    */
   migrationUrl?: string;
 }
