@@ -36,6 +36,6 @@ export function refuseExposedDemo(folder: string, { host, mode }: DemoSurroundin
 }
 
 /** True for an address that only this machine reaches. */
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }

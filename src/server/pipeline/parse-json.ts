@@ -1,7 +1,7 @@
 import { Refusal } from '../../contract/refusal.ts';
 
 /** How deep objects and arrays may be nested. */
-export const maxDepth = 32;
+const maxDepth = 32;
 
 /**
  * Parses a JSON body.
