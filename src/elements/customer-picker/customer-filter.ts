@@ -29,6 +29,8 @@ export class CustomerFilter {
   readonly #search: CustomerSearch;
   readonly #panel: LazyPart<CustomerFilterPanel>;
   #isOpen = false;
+  /** From then on its content stays: what has the focus must be there when the layer gives it back. */
+  #wasOpen = false;
 
   constructor(host: PlugboardElement, options: CustomerFilterOptions) {
     this.#host = host;
@@ -54,22 +56,22 @@ export class CustomerFilter {
       end: set > 0 ? count(this.#words.number(set), 'accent') : nothing,
       disabled: isDisabled,
       busy: this.#panel.isWanted,
-      onClick: this.#panel.part ? undefined : () => this.#open(),
+      onClick: this.#panel.part ? undefined : (event) => this.#load(event),
     });
     return html`<pb1-popover
       class="filter"
       label=${this.#words.term('filter')}
       close-label=${this.#host.words.term('close')}
-      .open=${this.#isOpen && this.#panel.part !== undefined}
+      .open=${this.#isOpen}
       @pb1-toggle=${(event: PopoverToggleEvent) => this.#toggle(event.isOpen)}
     >
-      ${trigger} ${this.#isOpen ? this.#renderPanel(summary, set > 0) : nothing}
+      ${trigger} ${this.#panel.part && this.#wasOpen ? this.#renderPanel(this.#panel.part, summary, set > 0) : nothing}
     </pb1-popover>`;
   }
 
-  #renderPanel(summary: string, isSet: boolean) {
+  #renderPanel(panel: CustomerFilterPanel, summary: string, isSet: boolean) {
     const { words } = this.#host;
-    return html`${this.#panel.part?.render()}
+    return html`${panel.render()}
       <span slot="footer" class="muted grow num" role="status">${summary}</span>
       ${button({
         slot: 'footer',
@@ -125,13 +127,15 @@ export class CustomerFilter {
     }
   }
 
-  /** The first time, the code of the panel comes before the panel. */
-  #open() {
+  /** The first time, the code of the panel comes before the panel: the layer does not open by itself. */
+  #load(event: Event) {
+    event.stopPropagation();
     void this.#panel.want(() => this.#toggle(true));
   }
 
   #toggle(isOpen: boolean) {
     this.#isOpen = isOpen;
+    this.#wasOpen ||= isOpen;
     this.#host.requestUpdate();
   }
 
