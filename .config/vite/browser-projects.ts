@@ -79,6 +79,9 @@ async function browserProject(
       globalSetup: [support('browser-global-setup.ts')],
       provide: { browserServerPort },
       setupFiles: [support('browser-setup.ts')],
+      // What a test waits for comes from a real server, on machines that may be busy.
+      expect: { poll: { timeout: 10_000 } },
+      testTimeout: 30_000,
       browser: {
         enabled: true,
         headless: true,
