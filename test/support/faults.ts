@@ -11,6 +11,8 @@ export type Fault = (request: Request) => Response | undefined | Promise<Respons
 export interface Faults {
   /** From now on requests of the route meet the fault; `times` ends that after so many. */
   on(route: Pick<Route, 'method' | 'path'>, fault: Fault, times?: number): void;
+  /** The same for a file of ours that the page loads, e.g. `add-customer.ts`. */
+  onCode(file: string, fault: Fault, times?: number): void;
   /** Lets everything through again. */
   clear(): void;
 }
@@ -21,17 +23,20 @@ export function injectFaults(): Faults {
   beforeAll(() => worker.start({ quiet: true, onUnhandledFrame: 'bypass' }));
   afterEach(() => worker.resetHandlers());
   afterAll(() => worker.stop());
+  const meet = (verb: 'get' | 'post' | 'put' | 'patch' | 'delete', url: string, fault: Fault, times = Infinity) => {
+    let left = times;
+    const handler = http[verb](url, async ({ request }) => {
+      const reply = left-- > 0 ? await fault(request) : undefined;
+      return reply ?? passthrough();
+    });
+    worker.use(handler);
+  };
   return {
-    on({ method, path }, fault, times = Infinity) {
-      let left = times;
+    on({ method, path }, fault, times) {
       const url = `*/plugboard${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
-      const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
-      const handler = http[verb](url, async ({ request }) => {
-        const reply = left-- > 0 ? await fault(request) : undefined;
-        return reply ?? passthrough();
-      });
-      worker.use(handler);
+      meet(method.toLowerCase() as Parameters<typeof meet>[0], url, fault, times);
     },
+    onCode: (file, fault, times) => meet('get', `*/${file}`, fault, times),
     clear: () => worker.resetHandlers(),
   };
 }

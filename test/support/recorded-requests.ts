@@ -5,9 +5,8 @@ export interface RecordedRequest {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly idempotencyKey: string | null;
-  readonly signal: AbortSignal;
-  /** True once its answer has come, or it has failed. */
-  isSettled: boolean;
+  /** `aborted` if the page gave it up before its answer began. */
+  state: 'open' | 'answered' | 'aborted' | 'failed';
 }
 
 /** Notes the requests that a handle makes on their way to the network; give `fetch` to the handle. */
@@ -32,14 +31,23 @@ export function recordRequests(): RequestRecorder {
         path: pathname.replace('/plugboard', ''),
         query: searchParams,
         idempotencyKey: request.headers.get('idempotency-key'),
-        signal: request.signal,
-        isSettled: false,
+        state: 'open',
       };
       requests.push(recorded);
+      // At once, not when the fetch has noticed.
+      request.signal.addEventListener('abort', () => {
+        if (recorded.state === 'open') recorded.state = 'aborted';
+      });
+      const settle = (state: 'answered' | 'failed') => {
+        if (recorded.state === 'open') recorded.state = state;
+      };
       try {
-        return await fetch(request);
-      } finally {
-        recorded.isSettled = true;
+        const response = await fetch(request);
+        settle('answered');
+        return response;
+      } catch (error) {
+        settle('failed');
+        throw error;
       }
     },
   };
