@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
@@ -8,6 +6,7 @@ import { openDataFolder } from './data-folder.ts';
 import { devPage } from './dev-page.ts';
 import { createHost } from './host/server.ts';
 import type { PlugboardAccess } from './host/backend.ts';
+import { listen } from './listen.ts';
 import { parseOptions, usage, type DemoOptions } from './options.ts';
 import type { Progress } from './progress.ts';
 import { startServer } from './server-process.ts';
@@ -43,7 +42,8 @@ async function run(options: DemoOptions): Promise<void> {
   const page = createServer((request, response) => void answer(request, response));
   const dev = options.dev ? await devPage(page) : undefined;
   // The page listens first: it shows how far the database is.
-  const url = `http://${address}:${await listen(page, options.port)}`;
+  const port = await listen(page, { address, port: options.port, say });
+  const url = `http://${address}:${port}`;
   if (!options.json) say(`Larkfield is at ${url} and makes its data.`);
 
   const publicUrl = `${url}/plugboard`;
@@ -77,20 +77,6 @@ function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
-}
-
-/** Listens on the port, or on the next free one of twenty; says so. Gives the port. */
-async function listen(server: Server, port: number): Promise<number> {
-  for (let tried = port; ; tried++) {
-    try {
-      server.listen(tried, address);
-      await once(server, 'listening');
-      if (tried !== port) say(`Port ${port} is taken; the page is on ${tried}.`);
-      return (server.address() as AddressInfo).port;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || tried - port >= 20) throw error;
-    }
-  }
 }
 
 interface Announcement {

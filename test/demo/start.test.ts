@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { createClient } from 'plugboard/client';
@@ -16,7 +17,7 @@ let demo: RunningDemo;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'plugboard-start-'));
   demo = await startDemo({ data: folder });
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await demo.stop();
   rmSync(folder, { recursive: true });
@@ -137,6 +138,25 @@ describe('the demo, started', () => {
     const second = [run('--json', '--port', '0', '--data', folder), run('--fresh', '--port', '0', '--data', folder)];
     expect(await Promise.all(second)).toEqual([refused, refused]);
     expect(await allCustomers()).toHaveLength(400);
+  });
+
+  it('says in one sentence that another server has its database', async () => {
+    const other = mkdtempSync(path.join(tmpdir(), 'plugboard-start-'));
+    mkdirSync(path.join(other, 'plugboard'));
+    const server = new DatabaseSync(path.join(other, 'plugboard/database.lock'));
+    server.exec('begin exclusive');
+    const args = ['--json', '--port', '0', '--data', other];
+    const kept = await run(...args);
+    const fresh = await run(...args, '--fresh');
+    server.close();
+    rmSync(other, { recursive: true });
+    expect({ code: kept.code, stdout: kept.stdout }).toEqual({ code: 1, stdout: '' });
+    expect(kept.stderr).toMatch(/^The data folder \S+ is in use by another server\.\n$/);
+    expect(fresh).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `A server is running on ${path.join(other, 'plugboard')}: stop it first.\n`,
+    });
   });
 
   it('refuses flags that it does not know', async () => {
