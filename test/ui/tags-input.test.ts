@@ -148,7 +148,7 @@ describe('labels field', () => {
       page
         .getByRole('option')
         .elements()
-        .map((each) => each.textContent!.trim()),
+        .map((each) => each.textContent.trim()),
     ).to.deep.equal(['enterprise', 'energy']);
     await userEvent.keyboard('{ArrowDown}{ArrowDown}');
     await probe.updateComplete;
@@ -165,6 +165,9 @@ describe('labels field', () => {
     let passed = 0;
     probe.addEventListener('keydown', (event) => (passed += Number(event.key === 'Escape')));
     await userEvent.click(box());
+    expect(box().element()).to.have.attribute('aria-expanded', 'false');
+    await userEvent.keyboard('{ArrowDown}');
+    await probe.updateComplete;
     expect(box().element()).to.have.attribute('aria-expanded', 'true');
     await userEvent.keyboard('{Escape}');
     await probe.updateComplete;

@@ -110,7 +110,7 @@ export class TagsInputController implements ReactiveController {
           .value=${live(this.text)}
           @input=${this.#onInput}
           @keydown=${this.#onKeydown}
-          @focus=${() => this.#setOpen(true)}
+          @focus=${() => this.#setOpen(this.#opensFor(this.text))}
           @blur=${this.#onBlur}
         />
       </div>
@@ -147,9 +147,14 @@ export class TagsInputController implements ReactiveController {
   #setText(text: string) {
     this.text = text;
     this.#active = -1;
-    this.#isOpen = true;
+    this.#isOpen = this.#opensFor(text);
     this.#options.onText?.(text);
     this.#host.requestUpdate();
+  }
+
+  /** A list over the page comes only for a text, or by arrow: unasked it would cover what comes next in the form. */
+  #opensFor(text: string) {
+    return this.#options.only === true || text.trim() !== '';
   }
 
   /** Adds each text that is new in its stored form. */
