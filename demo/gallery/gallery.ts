@@ -49,9 +49,11 @@ for (const { id } of stories) {
 }
 navigation.append(...(Object.keys(looks) as Look[]).map(lookLinks), list);
 
+const story = stories.find(({ id }) => id === asked.get('story')) ?? stories[0];
+const heading = document.createElement('h1');
+heading.textContent = story?.id ?? '';
 const stage = document.createElement('div');
 stage.className = 'stage';
-main.append(stage);
-const story = stories.find(({ id }) => id === asked.get('story')) ?? stories[0];
+main.append(heading, stage);
 await story?.show(stage);
 root.dataset.shown = story?.id ?? '';

@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { avatar } from '../../../src/ui/avatar/avatar.ts';
 import { banner } from '../../../src/ui/banner/banner.ts';
-import { button, type ButtonOptions } from '../../../src/ui/button/button.ts';
+import { button } from '../../../src/ui/button/button.ts';
 import { copyButton } from '../../../src/ui/copy-button/copy-button.ts';
 import { emptyState } from '../../../src/ui/empty-state/empty-state.ts';
 import { cloudAlertIcon } from '../../../src/ui/icons/cloud-alert.ts';
