@@ -9,12 +9,7 @@ export interface LocalizeHost extends ReactiveControllerHost, HTMLElement {
   readonly locale?: string | null | undefined;
   /** The handle to the server, with the page's language and a host's own phrases. */
   readonly handle?:
-    | {
-        readonly locale?: string | undefined;
-        /** {@link MessageOverrides}; said loosely, since the handle's own room cannot know phrases. */
-        readonly messages?: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>> | undefined;
-      }
-    | undefined;
+    { readonly locale?: string | undefined; readonly messages?: MessageOverrides | undefined } | undefined;
 }
 
 const rtlScripts = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
@@ -95,7 +90,7 @@ export class LocalizeController<M extends Messages> implements ReactiveControlle
     if (typeof message === 'string') return message as Term<M[K]>;
     // An English sentence takes English plurals and figures, whatever language the page has.
     const isOurs = foreign === undefined && !locale.startsWith('en');
-    return message(argument as never, new Formats(isOurs ? 'en' : locale)) as Term<M[K]>;
+    return message(argument as never, new Formats(isOurs ? 'en' : locale) as never) as Term<M[K]>;
   }
 
   /** E.g. `1,284`. */

@@ -1,10 +1,8 @@
-import type { Formats } from './formats.ts';
-
 /**
  * A phrase: words, or a function of one argument that gives words, or words and templates in the order of its language.
- * The second argument formats numbers and finds plurals in the language of the phrase.
+ * The second argument, `Formats`, writes numbers and finds plurals in the language of the phrase.
  */
-export type Message = string | ((argument: never, format: Formats) => unknown);
+export type Message = string | ((argument: never, format: never) => unknown);
 
 /** The phrases of one element by key. */
 export type Messages = Readonly<Record<string, Message>>;

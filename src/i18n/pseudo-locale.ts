@@ -4,13 +4,12 @@ import type { Message, Messages } from './messages.ts';
 /** The locale that `registerPseudoLocale` makes known: private use, so that no person has it. */
 export const pseudoLocale = 'en-XA';
 
-const accented = new Map(
-  [...'aeioucnyszAEIOUCNYSZ'].map((letter, index) => [letter, [...'áéíóúçñýšžÁÉÍÓÚÇÑÝŠŽ'][index] ?? letter]),
-);
+const plain = 'aeioucnyszAEIOUCNYSZ';
+const accented = 'áéíóúçñýšžÁÉÍÓÚÇÑÝŠŽ';
 
 /** A text in brackets, accented and 40 % longer: what is not in brackets on a screen is a literal. */
 export function pseudoText(text: string): string {
-  const words = [...text].map((letter) => accented.get(letter) ?? letter).join('');
+  const words = text.replace(/[a-z]/gi, (letter) => accented[plain.indexOf(letter)] ?? letter);
   return `[${words}${'·'.repeat(Math.ceil(text.length * 0.4))}]`;
 }
 

@@ -38,7 +38,7 @@ export class LocalizeProbe extends LitElement {
   async shown(selector: 'b' | 'i' | 'span'): Promise<string> {
     this.requestUpdate();
     await this.updateComplete;
-    return this.renderRoot.querySelector(selector)!.textContent!.trim();
+    return this.renderRoot.querySelector(selector)!.textContent.trim();
   }
 }
 

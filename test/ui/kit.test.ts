@@ -1,91 +1,100 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { cdp } from 'vitest/browser';
-import type { KitPage } from './kit-page.ts';
-import './kit-page.ts';
+import { cdp, page } from 'vitest/browser';
+import { kitStories } from '../../demo/gallery/stories/kit.ts';
+import type { KitPiece } from '../../demo/gallery/kit/kit-piece.ts';
 
-afterEach(() => document.documentElement.removeAttribute('dir'));
+afterEach(() => {
+  document.documentElement.removeAttribute('dir');
+  document.documentElement.style.colorScheme = '';
+  document.body.style.background = '';
+});
 
-/** All pieces, as a page has them. */
-async function kit(theme: 'light' | 'dark', dir: 'ltr' | 'rtl'): Promise<KitPage> {
-  document.documentElement.dir = dir;
-  return fixture<KitPage>(html`<kit-page theme=${theme}></kit-page>`);
+/** Shows a story of the gallery. */
+async function show(id: string): Promise<KitPiece> {
+  const stage = await fixture<HTMLElement>(html`<main></main>`);
+  await kitStories.find((story) => story.id === id)?.show(stage);
+  return stage.querySelector('kit-piece')!;
 }
 
-describe('all pieces on one page', () => {
-  for (const [theme, dir] of [
-    ['light', 'ltr'],
-    ['dark', 'ltr'],
-    ['light', 'rtl'],
-  ] as const) {
-    it(`have no fault that axe finds (${theme}, ${dir})`, async () => {
-      await expect(await kit(theme, dir)).to.be.accessible();
+const emulate = (name: string, value: string) =>
+  cdp().send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
+const emulateNothing = () => cdp().send('Emulation.setEmulatedMedia', { features: [] });
+
+for (const [scheme, dir] of [
+  ['light', 'ltr'],
+  ['dark', 'ltr'],
+  ['light', 'rtl'],
+] as const) {
+  describe(`axe finds no fault (${scheme}, ${dir})`, () => {
+    for (const { id } of kitStories) {
+      it(`in ${id}`, async () => {
+        document.documentElement.dir = dir;
+        document.documentElement.style.colorScheme = scheme;
+        document.body.style.background = 'Canvas';
+        await expect(await show(id)).to.be.accessible();
+      });
+    }
+  });
+}
+
+/** What is smaller than a target may be (WCAG 2.5.8), but boxes of 16 px and more that stand apart in their line. */
+function smallTargets(piece: KitPiece): string[] {
+  return [...piece.renderRoot.querySelectorAll('button, select, input:not(.bare)')]
+    .filter((each) => {
+      const box = (each.closest('label') ?? each).getBoundingClientRect();
+      const { width } = getComputedStyle(each, '::before');
+      const size = Math.max(Math.min(box.width, box.height), Number.parseFloat(width) || 0);
+      return size < (each.matches('[type=checkbox], [type=radio]') ? 16 : 24);
+    })
+    .map((each) => each.className);
+}
+
+describe('every piece', () => {
+  for (const { id } of kitStories) {
+    it(`fits a window of 360 px, has targets of 24 px and sets no style in its template (${id})`, async () => {
+      await page.viewport(360, 760);
+      try {
+        const piece = await show(id);
+        expect(document.documentElement.scrollWidth).to.be.at.most(360);
+        expect(smallTargets(piece)).to.deep.equal([]);
+        // A strict policy would block it.
+        expect([...piece.renderRoot.querySelectorAll('[style]')]).to.deep.equal([]);
+      } finally {
+        await page.viewport(1280, 800);
+      }
     });
   }
 
-  it('set no style in a template, which a strict policy would block', async () => {
-    const page = await kit('light', 'ltr');
-    expect([...page.renderRoot.querySelectorAll('[style]')]).to.deep.equal([]);
-  });
-
-  it('have targets of at least 24 px', async () => {
-    const page = await kit('light', 'ltr');
-    const tooSmall = [
-      ...page.renderRoot.querySelectorAll<HTMLElement>('button, select, input:not(.bare, [type=radio])'),
-    ]
-      .map((each) => each.closest('label') ?? each)
-      .filter((each) => {
-        const { width, height } = each.getBoundingClientRect();
-        const { width: more } = getComputedStyle(each, '::before');
-        return (
-          Math.min(width, height) < 20 ||
-          (Math.min(width, height) < 24 && Number.parseFloat(more) < 24 && !each.matches('label'))
-        );
-      })
-      .map((each) => each.outerHTML);
-    expect(tooSmall).to.deep.equal([]);
-  });
-
-  it('stay within a panel of 360 px', async () => {
-    const page = await kit('light', 'ltr');
-    page.style.inlineSize = '360px';
-    const base = page.renderRoot.querySelector<HTMLElement>('[part=base]')!;
-    base.classList.add('narrow');
-    const wide = [...base.querySelectorAll<HTMLElement>('.field, .banner, .empty, .card-list, .chip, .choice')].filter(
-      (each) => each.scrollWidth > each.clientWidth + 1,
-    );
-    expect(wide.map((each) => each.className)).to.deep.equal([]);
-  });
-
-  it('show what is on, chosen or off in forced colours', async () => {
-    await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  it('shows what is on, chosen or off in forced colours', async () => {
+    await emulate('forced-colors', 'active');
     try {
-      const page = await kit('light', 'ltr');
-      const colour = (selector: string) => getComputedStyle(page.renderRoot.querySelector(selector)!);
       expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
-      const [off, on] = [...page.renderRoot.querySelectorAll('.check')].map(
-        (each) => getComputedStyle(each).backgroundColor,
+      const choices = await show('kit/choices');
+      const ground = (piece: KitPiece, selector: string) =>
+        getComputedStyle(piece.renderRoot.querySelector(selector)!).backgroundColor;
+      expect(ground(choices, '.check:has(:checked)')).not.to.equal(ground(choices, '.check'));
+      expect(ground(choices, '.switch:checked')).not.to.equal(ground(choices, '.switch'));
+      const buttons = await show('kit/buttons');
+      const segment = '.segmented > [aria-pressed=';
+      expect(ground(buttons, `${segment}true]`)).not.to.equal(ground(buttons, `${segment}false]`));
+      const [normal, disabled] = ['.button:not(:disabled)', '.button:disabled'].map(
+        (selector) => getComputedStyle(buttons.renderRoot.querySelector(selector)!).color,
       );
-      expect(on).not.to.equal(off);
-      expect(colour('.segmented > [aria-pressed=true]').backgroundColor).not.to.equal(
-        colour('.segmented > [aria-pressed=false]').backgroundColor,
-      );
-      expect(colour('.switch:checked').backgroundColor).not.to.equal(colour('.switch:not(:checked)').backgroundColor);
-      expect(colour('.button:disabled').color).not.to.equal(colour('.button:not(:disabled)').color);
+      expect(disabled).not.to.equal(normal);
     } finally {
-      await cdp().send('Emulation.setEmulatedMedia', { features: [] });
+      await emulateNothing();
     }
   });
 
-  it('do not move where motion is reduced', async () => {
-    await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] });
+  it('stands still where motion is reduced', async () => {
+    await emulate('prefers-reduced-motion', 'reduce');
     try {
-      const page = await kit('light', 'ltr');
-      const moving = page.getAnimations({ subtree: true });
-      expect(moving).to.deep.equal([]);
-      const spinner = page.renderRoot.querySelector('.spinner')!;
-      expect(getComputedStyle(spinner).animationName).to.equal('none');
+      const piece = await show('kit/buttons');
+      expect(getComputedStyle(piece.renderRoot.querySelector('.spinner')!).animationName).to.equal('none');
+      expect(getComputedStyle(piece.renderRoot.querySelector('.button')!).transitionDuration).to.equal('0s');
+      expect(piece.getAnimations({ subtree: true })).to.deep.equal([]);
     } finally {
-      await cdp().send('Emulation.setEmulatedMedia', { features: [] });
+      await emulateNothing();
     }
   });
 });

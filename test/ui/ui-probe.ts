@@ -34,14 +34,12 @@ export abstract class UiProbe extends LitElement {
 
 /** Renders in the shadow root of a fresh element with these styles; `template` may read what changes. */
 export async function renderUi(template: (probe: UiProbe) => unknown, ...styles: CSSResultGroup[]): Promise<UiProbe> {
-  const tag = `ui-probe-${++made}`;
-  customElements.define(
-    tag,
-    class extends UiProbe {
-      static override styles = [hostStyles, textStyles, layoutStyles, iconStyles, ...styles];
-    },
-  );
-  const probe = document.createElement(tag) as UiProbe;
+  class Probe extends UiProbe {
+    static override styles = [hostStyles, textStyles, layoutStyles, iconStyles, ...styles];
+  }
+  customElements.define(`ui-probe-${++made}`, Probe);
+  const probe = new Probe();
   probe.template = () => template(probe);
-  return fixture<UiProbe>(probe);
+  await fixture(probe);
+  return probe;
 }
