@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { Refusal } from '../contract/refusal.ts';
 import type { Route } from '../contract/route.ts';
-import { type RouteName, routes } from '../contract/routes.ts';
+import { type RouteName, type Routes, routes } from '../contract/routes.ts';
 import type { Exchange } from './pipeline/exchange.ts';
 import { runJson } from './pipeline/json.ts';
 import { toProblem, toProblemResponse } from './pipeline/problem.ts';
@@ -11,6 +11,9 @@ interface Env {
   Bindings: { exchange: Exchange };
 }
 
+/** One runner per kind of route that there is; a route of a kind without a runner does not compile. */
+const runners: Readonly<Record<Routes[RouteName]['kind'], typeof runJson>> = { json: runJson };
+
 /**
  * Finds the route of a request by the route table and runs it.
  *
@@ -19,11 +22,16 @@ interface Env {
 export function createRouter(services: Services): (exchange: Exchange) => Promise<Response> {
   const hono = new Hono<Env>();
   const base = services.basePath ?? '';
-  const table = Object.entries(routes) as [RouteName, Route][];
+  const table = Object.entries(routes) as [RouteName, Route & Pick<Routes[RouteName], 'kind'>][];
   for (const [name, route] of table) {
     hono.on(route.method, base + toHonoPath(route.path), ({ env: { exchange }, req }) => {
       exchange.routeName = name;
-      return runJson(name, exchange, { params: req.param(), query: new URL(req.url).searchParams }, services);
+      return runners[route.kind](
+        name,
+        exchange,
+        { params: req.param(), query: new URL(req.url).searchParams },
+        services,
+      );
     });
   }
   // After the routes: what comes here fits a path and none of its methods.

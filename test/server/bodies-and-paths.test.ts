@@ -126,6 +126,20 @@ describe('the size of a body', () => {
     expect(pulled).toBeLessThan(10);
   });
 
+  it('that ends early is no fault of the server', async () => {
+    const request = new Request('http://server.test/v1/customers', {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${host.serverKey}`, 'Content-Type': 'application/json' },
+      body: new ReadableStream({
+        pull(controller) {
+          controller.error(new TypeError('terminated'));
+        },
+      }),
+      duplex: 'half',
+    } as RequestInit);
+    expect((await server.fetch(request)).status).toBe(400);
+  });
+
   it('is judged before it is asked who sends it', async () => {
     expect(await post(sized(300_000), { as: undefined })).toBe('413 BODY_TOO_LARGE');
   });

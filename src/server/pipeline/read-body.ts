@@ -12,11 +12,17 @@ export async function readBody(request: Request, maxBytes = maxBodyBytes): Promi
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  // Leaving the loop by a throw cancels the stream.
-  for await (const chunk of request.body) {
-    size += chunk.byteLength;
-    if (size > maxBytes) throw tooLarge(maxBytes);
-    chunks.push(chunk);
+  try {
+    // Leaving the loop by a throw cancels the stream.
+    for await (const chunk of request.body) {
+      size += chunk.byteLength;
+      if (size > maxBytes) throw tooLarge(maxBytes);
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    if (cause instanceof Refusal) throw cause;
+    // The caller went away; nobody reads this, and it is no fault of ours to be logged as one.
+    throw new Refusal('BODY_MALFORMED', 'The body ended early.', { cause });
   }
   return joined(chunks, size);
 }
