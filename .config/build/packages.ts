@@ -1,6 +1,7 @@
 import { copyFileSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { run } from '../scripts/run.ts';
+import { shortenCssTemplates } from './css-templates.ts';
 import { readCustomElements } from './custom-elements.ts';
 import { packagesOf, rewriteImports } from './imports.ts';
 import { manifestOf } from './manifests.ts';
@@ -8,7 +9,8 @@ import { packageOf, type PackageName } from './rooms.ts';
 
 /**
  * Writes `dist/plugboard` and `dist/plugboard-server`: one compilation of `src/`, each room copied into its package,
- * imports across the two made imports of the other package's entries, and a manifest made from what is there.
+ * imports across the two made imports of the other package's entries, styles written short, and a manifest made from
+ * what is there.
  */
 export async function buildPackages(root: string): Promise<void> {
   const compiled = path.join(root, 'dist/.compiled');
@@ -38,7 +40,7 @@ function writePackage(root: string, name: PackageName): void {
   for (const file of compiled) {
     const text = readFileSync(path.join(from, file), 'utf8');
     const isModule = !file.endsWith('.map');
-    const written = isModule ? rewriteImports(file, text) : withPlainSources(text);
+    const written = isModule ? shortenCssTemplates(rewriteImports(file, text)) : withPlainSources(text);
     if (isModule) for (const dependency of packagesOf(written)) imported.add(dependency);
     write(path.join(to, file), written);
   }

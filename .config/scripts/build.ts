@@ -20,7 +20,7 @@ const parts: Readonly<Record<string, Part>> = {
     build: () => buildPackages(root),
   },
   demo: {
-    inputs: [...shared, '.config/vite/*', 'demo/**/*'],
+    inputs: [...shared, '.config/{vite,build}/*', 'demo/**/*'],
     build: async () => void (await run('vite', ['build', '--config', '.config/vite/demo.ts', '--logLevel', 'warn'])),
   },
 };

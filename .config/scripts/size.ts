@@ -3,17 +3,18 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import { routes } from '../../src/contract/routes.ts';
-import { resolveFromSource } from '../vite/resolve.ts';
-import { root } from './run.ts';
+import { root, run } from './run.ts';
 import { routesCalledFrom } from './routes-called.ts';
 
 /*
  * node .config/scripts/size.ts [--detail] [element …]
- * What each element weighs in a page that has nothing else: its define and the call that configures the page, bundled
- * for production with all that is loaded at once (Lit, client and schemas too), minified and gzipped. Fails above the
- * limit, and when a bundle carries a route that its sources do not call. `--detail` lists what is in it, before
- * minifying.
+ * What each element weighs in a page that has nothing else: its define and the call that configures the page, from the
+ * package as it is published, bundled for production with all that is loaded at once (Lit, client and schemas too),
+ * minified and gzipped. Fails above the limit, and when a bundle carries a route that its sources do not call.
+ * `--detail` lists what is in it, before minifying.
  */
+
+const published = path.join(root, 'dist/plugboard');
 
 /** In bytes of gzip -9, for every element. */
 const limit = 40_000;
@@ -23,6 +24,7 @@ const asked = process.argv.slice(2).filter((argument) => argument !== '--detail'
 const defines = globSync('src/elements/*/*.define.ts', { cwd: root }).sort();
 const faults: string[] = [];
 
+await run('node', ['.config/scripts/build.ts', '--stale', 'packages']);
 for (const define of defines) {
   const tag = path.basename(define, '.define.ts');
   if (asked.length > 0 && !asked.includes(tag)) continue;
@@ -50,12 +52,13 @@ process.exitCode = faults.length > 0 ? 1 : 0;
 
 /** A page with one tag, as the README shows it. */
 async function bundle(define: string): Promise<Rolldown.OutputChunk[]> {
-  const page = `import ${JSON.stringify(path.join(root, define))};
-    import { configurePlugboard } from ${JSON.stringify(path.join(root, 'src/index.ts'))};
+  const fromPackage = (source: string) =>
+    JSON.stringify(path.join(published, path.relative('src', source).replace(/\.ts$/, '.js')));
+  const page = `import ${fromPackage(define)};
+    import { configurePlugboard } from ${fromPackage('src/index.ts')};
     configurePlugboard({ baseUrl: '/plugboard', getToken: () => fetch('/plugboard-token', { method: 'POST' }).then((r) => r.text()) });`;
   const id = 'virtual:page';
   const result = await build({
-    ...resolveFromSource,
     configFile: false,
     root,
     logLevel: 'warn',
@@ -66,7 +69,23 @@ async function bundle(define: string): Promise<Rolldown.OutputChunk[]> {
         load: (source) => (source === id ? { code: page, moduleSideEffects: true } : null),
       },
     ],
-    build: { write: false, target: 'es2022', modulePreload: false, rolldownOptions: { input: id } },
+    build: {
+      write: false,
+      target: 'es2022',
+      // As a library, or Vite puts 0.7 kB of its own around `import()`, which browsers have without help: what loads the
+      // parts of a page is the host's choice. What Vite leaves to the users of a library is asked for below.
+      lib: { entry: id, formats: ['es'] },
+      rolldownOptions: {
+        input: id,
+        preserveEntrySignatures: false,
+        output: {
+          minify: true,
+          comments: false,
+          // One file of what is loaded at once; else a change of what is loaded later may split it, and so its size.
+          codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] },
+        },
+      },
+    },
   });
   const outputs = Array.isArray(result) ? result : [result];
   return outputs.flatMap((output) => ('output' in output ? output.output : [])).filter((file) => file.type === 'chunk');
@@ -84,11 +103,11 @@ function loadedAtOnce(chunks: readonly Rolldown.OutputChunk[]): Rolldown.OutputC
   return [...loaded];
 }
 
-/** The packages and folders of src in a bundle by their size before minifying, largest first. */
+/** The packages and our own folders in a bundle by their size before minifying, largest first. */
 function largest(chunks: readonly Rolldown.OutputChunk[]): string[] {
   const sizes = new Map<string, number>();
   for (const [id, { renderedLength }] of chunks.flatMap((chunk) => Object.entries(chunk.modules))) {
-    const name = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? path.dirname(path.relative(root, id));
+    const name = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? path.dirname(path.relative(published, id));
     sizes.set(name, (sizes.get(name) ?? 0) + renderedLength);
   }
   return [...sizes].sort(([, a], [, b]) => b - a).map(([name, size]) => `${kilobytes(size).padStart(9)} ${name}`);

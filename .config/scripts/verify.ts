@@ -35,7 +35,7 @@ const steps: Readonly<Record<string, Step>> = {
   rooms: { command: ['depcruise', '--config', '.config/rooms.cjs', 'src', 'demo'], isLint: true },
   unused: { command: ['knip', '--config', '.config/knip.jsonc', '--no-progress'], isLint: true },
   icons: { command: ['node', '.config/scripts/icons.ts', '--check'], isLint: true },
-  size: { command: ['node', '.config/scripts/size.ts'] },
+  size: { command: ['node', '.config/scripts/size.ts'], after: ['packages'] },
   test: { command: ['npm', 'test', '--', ...reported('test')], after: ['demo'], alone: true },
   'package checks': {
     command: ['vitest', 'run', '--project', 'package', ...reported('package')],

@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vite';
 import { resolveFromSource } from './resolve.ts';
+import { shortCss } from './short-css.ts';
 
 const root = path.join(import.meta.dirname, '../../demo');
 
@@ -13,6 +14,7 @@ const root = path.join(import.meta.dirname, '../../demo');
 export default defineConfig({
   ...resolveFromSource,
   root,
+  plugins: [shortCss],
   build: {
     outDir: path.join(root, '../dist/demo'),
     emptyOutDir: true,
