@@ -43,14 +43,11 @@ export class LazyPart<Part> implements ReactiveController {
     if (this.part) return use(this.part);
     this.#isWanted = true;
     this.#host.requestUpdate();
-    try {
-      use(await this.#start());
-    } catch {
-      this.#onFailed();
-    } finally {
-      this.#isWanted = false;
-      this.#host.requestUpdate();
-    }
+    const part = await this.#start().catch(() => undefined);
+    this.#isWanted = false;
+    this.#host.requestUpdate();
+    if (part === undefined) this.#onFailed();
+    else use(part);
   }
 
   #start(): Promise<Part> {

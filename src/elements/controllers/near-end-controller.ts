@@ -30,7 +30,8 @@ export class NearEndController implements ReactiveController {
       ([entry]) => {
         if (entry?.isIntersecting) this.#onNear();
       },
-      { rootMargin: `${distance}px` },
+      // The document, so that the margin holds in a frame too; that of scrolling boxes is apart.
+      { root: this.#host.ownerDocument, rootMargin: `${distance}px`, scrollMargin: `${distance}px` },
     );
     this.#observer.observe(mark);
   }

@@ -71,6 +71,7 @@ export class PagedQueryController<Item, R extends PagedRoute<Item>> extends Read
   protected override async load(client: Client, input: RequestInput<R>, signal: AbortSignal): Promise<PageOf<Item>> {
     this.#more?.abort();
     this.#more = undefined;
+    this.moreError = undefined;
     const question = JSON.stringify(input);
     let missing = question === this.#shownFor ? this.items.length : 0;
     const first = await this.#ask(client, this.#withPage(input, missing > 50 ? { pageSize: 200 } : {}), signal);

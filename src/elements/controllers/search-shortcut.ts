@@ -46,8 +46,8 @@ export class SearchShortcut implements ReactiveController {
   readonly #onKeydown = (event: KeyboardEvent) => {
     if (event.key !== '/' || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (this.#host.shortcuts === 'off' || isEditable(deepActiveElement())) return;
-    if (document.querySelector(':modal') ?? this.#host.shadowRoot?.querySelector(':modal')) return;
-    event.preventDefault();
     this.#focus();
+    // Below a modal layer, or inert, it takes no focus: then the key is somebody else's.
+    if (this.#host.matches(':focus-within')) event.preventDefault();
   };
 }
