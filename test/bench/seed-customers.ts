@@ -63,8 +63,10 @@ function toRow(organizationId: string, index: number, size: number, random: () =
   const pick = (words: readonly string[]) => words[Math.floor(random() * words.length)] ?? '';
   const share = random();
   const one = index === Math.floor(size / 2);
-  const word = share < 0.01 ? 'Zephyr' : share < 0.06 ? 'Yonder' : share < 0.07 ? `${pick(first)} Falcon` : pick(first);
-  const name = `${word} ${pick(second)} ${pick(form)} ${one ? 'Needle qv' : ''}${index}`;
+  // A made-up first word, so that neighbours in the list have nothing else in common.
+  const made = `${pick(syllables)}${pick(syllables)}${pick(syllables)}`;
+  const word = share < 0.01 ? 'Zzephyr' : share < 0.06 ? 'Zyonder' : share < 0.07 ? `${made} Falcon` : made;
+  const name = `${word} ${pick(first)} ${pick(second)} ${pick(form)} ${one ? 'Needle qv' : ''}${index}`;
   const description =
     `Customer since ${1990 + Math.floor(random() * 35)}, ships ${Math.floor(random() * 1e9).toString(36)} ` +
     `${random() < 0.01 ? 'pallets' : 'orders'} per week in region ${Math.floor(random() * 500)}` +

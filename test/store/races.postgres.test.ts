@@ -80,17 +80,17 @@ describe.runIf(testEngine === 'postgres')('requests at the same time', () => {
       bodyHash: 'hash',
       now: new Date(),
     };
-    const claimed = Promise.withResolvers<void>();
-    const release = Promise.withResolvers<void>();
+    const claimed = Promise.withResolvers<undefined>();
+    const release = Promise.withResolvers<undefined>();
     const first = organization.read(async (tx) => {
       await claim(tx, of);
-      claimed.resolve();
+      claimed.resolve(undefined);
       await release.promise;
       throw new Error('rolled back');
     });
     await claimed.promise;
     const second = organization.read((tx) => claim(tx, of));
-    release.resolve();
+    release.resolve(undefined);
     await expect(first).rejects.toThrow('rolled back');
     expect(await second).toEqual({ kind: 'new' });
   });
@@ -113,8 +113,9 @@ describe.runIf(testEngine === 'postgres')('requests at the same time', () => {
   }, 30_000);
 
   it('that edit one customer have one winner: 100 rounds, eight editors each', async () => {
-    let { id, version } = await organization.addCustomer({ description: 'start' });
+    const { id } = await organization.addCustomer({ description: 'start' });
     for (let round = 0; round < 100; round++) {
+      const version = round + 1;
       const edits = await atOnce(8, (n) =>
         organization.act((unit) => updateCustomer(unit, id, version, { description: `${round} by ${n}` })),
       );
@@ -125,7 +126,6 @@ describe.runIf(testEngine === 'postgres')('requests at the same time', () => {
         expect(reason).toBeInstanceOf(StaleVersion);
         expect((reason as StaleVersion).current.row.version).toBe(version + 1);
       }
-      version += 1;
     }
     const audited = await organization.read((tx) =>
       tx.selectFrom('auditEntry').select('id').where('targetId', '=', id).execute(),
@@ -203,7 +203,7 @@ describe.runIf(testEngine === 'postgres')('requests at the same time', () => {
     for (let round = 0; round < 25; round++) {
       await Promise.all(
         customers.map(({ id }, n) =>
-          fresh.act((unit) => updateCustomer(unit, id, round + 1, { labels: sets[(n + round) % 4] as string[] })),
+          fresh.act((unit) => updateCustomer(unit, id, round + 1, { labels: sets[(n + round) % 4] })),
         ),
       );
     }
