@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isOrganizationRole, reachOf, type Role, roles } from '../../src/contract/permissions.ts';
+import { errorCodesOf } from '../../src/contract/route-errors.ts';
 import { type Route, successStatuses } from '../../src/contract/route.ts';
 import type { RouteName } from '../../src/contract/routes.ts';
 import { allRoutes, requestOf, targetOf } from '../support/route-examples.ts';
@@ -77,6 +78,7 @@ describe.each(allRoutes)('%s', (name: RouteName, route) => {
       const type = reply.status === 204 ? null : isError ? 'application/problem+json' : 'application/json';
       expect(reply.headers.get('Content-Type')).toBe(type);
       expect(reply.headers.has('WWW-Authenticate')).toBe(reply.status === 401);
+      if (isError) expect(errorCodesOf(route)).toContain(reply.body.code);
     });
   }
 });

@@ -182,6 +182,7 @@ async function claims(good: GoodToken, with_: (change: Record<string, unknown>) 
     ['act without sub', { act: { name: 'Kim' } }],
     ['emailVerified as text', { emailVerified: 'yes' }],
     ['a jti of 129 characters', { jti: 'x'.repeat(129) }],
+    ['10 kB of claims that are right', { components: Array.from({ length: 90 }, (_, i) => `${i}`.padEnd(100, 'x')) }],
   ];
   const named = await Promise.all(changes.map(async ([name, change]): Promise<Named> => [name, await with_(change)]));
   const odd = ['null', '[]', '"x"', '1', '', '{', '{}'].map(async (payload): Promise<Named> => {
