@@ -227,6 +227,20 @@ describe('a star', () => {
     expect(await see(organization.admin)).toMatchObject({ starred: false });
   });
 
+  it('is told of once each time, where people of the customer cannot read it', async () => {
+    const { id } = await organization.addCustomer();
+    for (const command of [starCustomer, starCustomer, unstarCustomer, unstarCustomer]) {
+      await organization.act((unit) => command(unit, id));
+    }
+    const { audited, events } = await toldOf(id);
+    expect(audited.map(({ action, customerId }) => [action, customerId])).toEqual([
+      ['customer.created', id],
+      ['customer.starred', null],
+      ['customer.unstarred', null],
+    ]);
+    expect(events.map(({ type }) => type)).toEqual(['customer.created']);
+  });
+
   it('needs a person, and a customer that can be seen', async () => {
     const { id } = await organization.addCustomer();
     const key: Actor = { ...organization.admin, kind: 'server_key', userId: null };
