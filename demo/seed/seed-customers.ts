@@ -32,15 +32,16 @@ const lanes = 6;
 export async function seedCustomers(
   seeders: Seeders,
   onProgress: (done: number, total: number) => void,
+  customers: readonly DemoCustomer[] = demoCustomers,
 ): Promise<void> {
   const { client } = seeders;
   const known = new Set<string>();
   for await (const page of client.pages(listCustomers, { query: { pageSize: 200 } })) {
     for (const { name, externalId } of page.items) known.add(externalId ?? name).add(name);
   }
-  const missing = demoCustomers.filter(({ name, externalId }) => !known.has(externalId ?? name) && !known.has(name));
-  let done = demoCustomers.length - missing.length;
-  const report = () => onProgress(done, demoCustomers.length);
+  const missing = customers.filter(({ name, externalId }) => !known.has(externalId ?? name) && !known.has(name));
+  let done = customers.length - missing.length;
+  const report = () => onProgress(done, customers.length);
   report();
   const queue = missing.values();
   await Promise.all(
