@@ -108,18 +108,8 @@ export class LocalizeController<M extends Messages> implements ReactiveControlle
     return this.#formats.dateTime(value);
   }
 
-  /** E.g. `4 min ago`. */
-  relativeTime(value: Moment, now?: Moment): string {
-    return this.#formats.relativeTime(value, now);
-  }
-
   /** E.g. `a, b, and c`. */
   list(items: readonly string[], type?: Intl.ListFormatType): string {
     return this.#formats.list(items, type);
-  }
-
-  /** As `list`, for templates. */
-  listOf<T>(items: readonly T[], type?: Intl.ListFormatType): (T | string)[] {
-    return this.#formats.listOf(items, type);
   }
 }
