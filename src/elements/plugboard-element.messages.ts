@@ -1,3 +1,5 @@
+import { roleMessages } from './role.messages.ts';
+
 /** English words that every element needs: of states that all lists share, and of failures. */
 export const plugboardElementMessages = {
   cancel: 'Cancel',
@@ -28,12 +30,5 @@ export const plugboardElementMessages = {
   notConnectedText: 'The page has not said which server to use. Reload it, or tell the people who run it.',
   partFailed: 'This part failed',
   partFailedText: 'The rest of the page goes on. Nothing was changed.',
-  roleOrgAdmin: 'Organization admin',
-  roleOrgMember: 'Organization member',
-  roleOrgViewer: 'Organization viewer',
-  roleCustomerAdmin: 'Customer admin',
-  roleCustomerMember: 'Customer member',
-  roleCustomerViewer: 'Customer viewer',
-  roleMarketplaceUser: 'Marketplace user',
-  roleOther: 'Other',
+  ...roleMessages,
 };

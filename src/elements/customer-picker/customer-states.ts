@@ -10,7 +10,6 @@ import { searchXIcon } from '../../ui/icons/search-x.ts';
 import { usersIcon } from '../../ui/icons/users.ts';
 import type { MeController } from '../controllers/me-controller.ts';
 import type { plugboardElementMessages } from '../plugboard-element.messages.ts';
-import { roleTerm } from '../role-term.ts';
 import type { customerPickerMessages } from './customer-picker.messages.ts';
 import { countFilters } from './customer-picker.state.ts';
 import type { CustomerSearch } from './customer-search.ts';
@@ -63,7 +62,7 @@ export function noMatch({ words, search, onAddNamed }: CustomerStatesOptions): T
 
 /** The person may not see customers: which right is missing and who can give it. */
 export function noAccess({ words, common, search, me }: CustomerStatesOptions): TemplateResult {
-  const role = common.term(roleTerm(me.value?.role));
+  const role = common.term(me.value?.role ?? 'other');
   const organization = me.value?.organization.name ?? '';
   const onCheckAgain = () => {
     me.refresh();
