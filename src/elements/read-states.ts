@@ -6,6 +6,7 @@ import { button } from '../ui/button/button.ts';
 import { emptyState } from '../ui/empty-state/empty-state.ts';
 import { cloudAlertIcon } from '../ui/icons/cloud-alert.ts';
 import { rotateCwIcon } from '../ui/icons/rotate-cw.ts';
+import { triangleAlertIcon } from '../ui/icons/triangle-alert.ts';
 import { wifiOffIcon } from '../ui/icons/wifi-off.ts';
 import type { ReadStatus } from './controllers/read-controller.ts';
 import type { errorMessages } from './errors.messages.ts';
@@ -65,8 +66,23 @@ export function refreshFailed(read: Read, { words }: Pick<StateWords, 'words'>):
   return banner({
     strip: true,
     tone: 'warning',
+    icon: triangleAlertIcon,
     text: `${since} ${next}`,
     actions: button({ label: words.term('tryNow'), small: true, onClick: () => read.refresh() }),
+  });
+}
+
+/** The next page of a list failed: what was read stays, and the rest can be asked for again. */
+export function moreFailed(
+  text: string,
+  list: { loadMore(): Promise<void> },
+  { words }: Pick<StateWords, 'words'>,
+): TemplateResult {
+  return banner({
+    tone: 'warning',
+    icon: triangleAlertIcon,
+    text,
+    actions: button({ label: words.term('tryAgain'), small: true, onClick: () => void list.loadMore() }),
   });
 }
 

@@ -3,11 +3,15 @@ import { banner } from '../../../src/ui/banner/banner.ts';
 import { button } from '../../../src/ui/button/button.ts';
 import { copyButton } from '../../../src/ui/copy-button/copy-button.ts';
 import { emptyState } from '../../../src/ui/empty-state/empty-state.ts';
+import { circleAlertIcon } from '../../../src/ui/icons/circle-alert.ts';
+import { circleArrowUpIcon } from '../../../src/ui/icons/circle-arrow-up.ts';
+import { circleCheckIcon } from '../../../src/ui/icons/circle-check.ts';
 import { cloudAlertIcon } from '../../../src/ui/icons/cloud-alert.ts';
 import { lockIcon } from '../../../src/ui/icons/lock.ts';
 import { logInIcon } from '../../../src/ui/icons/log-in.ts';
 import { plusIcon } from '../../../src/ui/icons/plus.ts';
 import { rotateCwIcon } from '../../../src/ui/icons/rotate-cw.ts';
+import { triangleAlertIcon } from '../../../src/ui/icons/triangle-alert.ts';
 import { usersIcon } from '../../../src/ui/icons/users.ts';
 import { wifiOffIcon } from '../../../src/ui/icons/wifi-off.ts';
 import { skeleton } from '../../../src/ui/skeleton/skeleton.ts';
@@ -23,14 +27,16 @@ const skeletonRow = (first: 3 | 4 | 6 | 7, second: 4 | 5 | 6 | 7) =>
 export function renderFeedback(): TemplateResult {
   return html`<div class="lines">
       ${banner({
+        icon: circleArrowUpIcon,
         lead: 'Version 12 is out.',
         text: 'Version 11 goes on running until you deploy.',
         actions: button({ label: 'Review', small: true }),
       })}
-      ${banner({ tone: 'success', lead: 'It is running.', text: 'The first order went to Acorn CRM 8 s ago.' })}
-      ${banner({ tone: 'warning', lead: 'The order queue is long.', text: '8,214 runs wait.' })}
+      ${banner({ tone: 'success', icon: circleCheckIcon, lead: 'It is running.', text: 'The first order went to Acorn CRM 8 s ago.' })}
+      ${banner({ tone: 'warning', icon: triangleAlertIcon, lead: 'The order queue is long.', text: '8,214 runs wait.' })}
       ${banner({
         tone: 'danger',
+        icon: circleAlertIcon,
         lead: 'Deploy failed, nothing was changed.',
         text: 'Acorn CRM refused the sign-in. Connect again, then deploy.',
         actions: button({ label: 'Connect again', small: true }),

@@ -105,6 +105,7 @@ export function renderTable(): TemplateResult {
       ${banner({
         strip: true,
         tone: 'warning',
+        icon: triangleAlertIcon,
         text: 'Not updated since 14:48. Trying again in 20 s.',
         actions: button({ label: 'Try now', small: true }),
       })}

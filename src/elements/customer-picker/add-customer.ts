@@ -10,6 +10,7 @@ import type { Content } from '../../ui/content.ts';
 import type { LayerCloseEvent } from '../../ui/dialog/dialog.events.ts';
 import { fieldStyles } from '../../ui/field/field.styles.ts';
 import { field, type FieldTies } from '../../ui/field/field.ts';
+import { circleAlertIcon } from '../../ui/icons/circle-alert.ts';
 import { input } from '../../ui/input/input.ts';
 import { tagsInputStyles } from '../../ui/tags-input/tags-input.styles.ts';
 import { TagsInputController } from '../../ui/tags-input/tags-input-controller.ts';
@@ -171,7 +172,7 @@ export class AddCustomer {
     const { error } = this.#create;
     if (!error || error.fieldErrors.length > 0) return nothing;
     const lead = this.#host.errorWords.term(error.code);
-    return banner({ tone: 'danger', lead, text: this.#words.term('draftSafe') });
+    return banner({ tone: 'danger', icon: circleAlertIcon, lead, text: this.#words.term('draftSafe') });
   }
 
   #renderError(name: CustomerDraftField): Content {

@@ -3,7 +3,6 @@ import { property, query, state } from 'lit/decorators.js';
 import { exactTotal } from '../../contract/common.ts';
 import type { Customer } from '../../contract/customers.ts';
 import { LocalizeController } from '../../i18n/localize-controller.ts';
-import { banner } from '../../ui/banner/banner.ts';
 import { button } from '../../ui/button/button.ts';
 import { count } from '../../ui/count/count.ts';
 import { plusIcon } from '../../ui/icons/plus.ts';
@@ -16,7 +15,15 @@ import { SearchShortcut } from '../controllers/search-shortcut.ts';
 import { WidthController } from '../controllers/width-controller.ts';
 import { PlugboardElement } from '../plugboard-element.ts';
 import { NavigateEvent, StateChangedEvent } from '../plugboard-element.events.ts';
-import { loadFailed, notConnected, offlineBanner, refreshFailed, renderRead, sessionEnded } from '../read-states.ts';
+import {
+  loadFailed,
+  moreFailed,
+  notConnected,
+  offlineBanner,
+  refreshFailed,
+  renderRead,
+  sessionEnded,
+} from '../read-states.ts';
 import { CustomerFilter } from './customer-filter.ts';
 import { CustomerCreatedEvent, CustomerSelectedEvent } from './customer-picker.events.ts';
 import { customerPickerMessages } from './customer-picker.messages.ts';
@@ -204,12 +211,8 @@ export class CustomerPicker extends PlugboardElement {
   /** The end of what is read: coming near it reads on. */
   #renderMore() {
     const { list } = this.#search;
-    if (!list.moreError) return list.hasMore ? html`<div class="more"></div>` : nothing;
-    return banner({
-      tone: 'warning',
-      text: this.#localize.term('moreFailed'),
-      actions: button({ label: this.words.term('tryAgain'), small: true, onClick: () => void list.loadMore() }),
-    });
+    if (list.moreError) return moreFailed(this.#localize.term('moreFailed'), list, this);
+    return list.hasMore ? html`<div class="more"></div>` : nothing;
   }
 
   #renderSessionEnded() {
