@@ -94,6 +94,8 @@ export abstract class PlugboardElement extends LitElement implements PlugboardHo
   }
 
   override connectedCallback(): void {
+    // A provider that it has left says nothing any more; one that is around says so within this call.
+    this.providedHandle = undefined;
     super.connectedCallback();
     this.#unsubscribeDefault = subscribeDefaultPlugboard(() => this.requestUpdate());
     this.#connectTimer = setTimeout(() => this.#onConnectTimeout(), connectWithin);

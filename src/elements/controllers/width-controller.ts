@@ -24,7 +24,8 @@ export class WidthController implements ReactiveController {
       const isBelow = this.#measure(entry?.contentRect.width ?? 0);
       if (isBelow === this.#isBelow) return;
       this.#isBelow = isBelow;
-      this.#host.requestUpdate();
+      // In the next frame: a change of height while sizes are told would reach the page as an error.
+      requestAnimationFrame(() => this.#host.requestUpdate());
     });
     this.#observer.observe(this.#host);
   }

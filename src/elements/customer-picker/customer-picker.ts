@@ -128,12 +128,13 @@ export class CustomerPicker extends PlugboardElement {
   }
 
   #renderTitle() {
-    const { list, found, total, isNarrowed } = this.#search;
+    const { found, total, isNarrowed } = this.#search;
     const shown = this.#number(found);
-    const words = isNarrowed ? this.#localize.term('countOf', { shown, total: this.#number(total) }) : shown;
+    const isPart = isNarrowed && total !== undefined;
+    const words = isPart ? this.#localize.term('countOf', { shown, total: this.#number(total) }) : shown;
     return html`<div class="row title-row">
       <h2 class="title" part="title">${this.#localize.term('title')}</h2>
-      ${list.status === 'loading' ? skeleton('count') : this.#isEmpty || found === undefined ? nothing : count(words)}
+      ${this.#isLoading ? skeleton('count') : this.#isEmpty || found === undefined ? nothing : count(words)}
       ${this.#isRefused || this.#isEmpty ? nothing : html`<span class="push">${this.#renderAdd()}</span>`}
     </div>`;
   }
@@ -228,7 +229,11 @@ export class CustomerPicker extends PlugboardElement {
 
   /** True while what needs the server is off. */
   get #isOff() {
-    return !this.isOnline || this.#search.list.status === 'error';
+    return !this.isOnline || this.isUnconnected || this.#search.list.status === 'error';
+  }
+
+  get #isLoading() {
+    return this.#search.list.status === 'loading' && !this.isUnconnected;
   }
 
   get #isRefused() {

@@ -36,7 +36,10 @@ export class CustomerSearch implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#resting);
+    // A move in the page disconnects and connects within one task: typing goes on.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) clearTimeout(this.#resting);
+    });
   }
 
   /** What stands in the fields. */

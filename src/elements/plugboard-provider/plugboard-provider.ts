@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Plugboard } from '../../client/plugboard.ts';
 import { plugboardContext } from '../plugboard-element.ts';
@@ -10,6 +10,12 @@ import { plugboardContext } from '../plugboard-element.ts';
  * @slot - The page's own content, with Plugboard elements in it.
  */
 export class PlugboardProvider extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
   readonly #provider = new ContextProvider(this, { context: plugboardContext });
 
   /** The handle, from `createPlugboard`. */
