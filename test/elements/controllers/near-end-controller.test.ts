@@ -32,11 +32,17 @@ class NearEndProbe extends LitElement {
 }
 customElements.define('near-end-probe', NearEndProbe);
 
+declare global {
+  interface HTMLElementTagNameMap {
+    'near-end-probe': NearEndProbe;
+  }
+}
+
 /** Two frames: an observer that had something to say has said it. */
 const settled = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
 async function open(left: number, height: string): Promise<NearEndProbe> {
-  const probe = document.createElement('near-end-probe') as NearEndProbe;
+  const probe = document.createElement('near-end-probe');
   probe.left = left;
   probe.style.setProperty('--page-height', height);
   return fixture<NearEndProbe>(probe);
@@ -63,7 +69,7 @@ describe('NearEndController', () => {
   it('reads on in a scrolling box of the host, before the end is in view', async () => {
     const box = await fixture<HTMLElement>(html`<div></div>`);
     Object.assign(box.style, { overflow: 'auto', blockSize: '200px' });
-    const probe = document.createElement('near-end-probe') as NearEndProbe;
+    const probe = document.createElement('near-end-probe');
     Object.assign(probe, { left: 3 });
     probe.style.setProperty('--page-height', '1200px');
     box.append(probe);

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { userEvent } from 'vitest/browser';
 import { createCustomer, listCustomers } from '../../../src/contract/customers.ts';
 import { holdRequests, injectFaults } from '../../support/faults.ts';
 import { createPageHost, type PageHost } from '../../support/page-host.ts';
@@ -39,9 +39,7 @@ describe('"Add customer" of customer-picker', () => {
     expect(created).toEqual([expect.objectContaining({ name: 'Brightline Logistics', customer: 'bl/7' })]);
     const { items } = await host.plugboard('org_admin').client.request(listCustomers, { query: { q: 'bright' } });
     expect(items[0]).toMatchObject({ description: 'Freight', externalId: 'bl/7', labels: ['big ones', 'logistics'] });
-    await expect
-      .element(page.elementLocator(opened.picker).getByText('Brightline Logistics was added.'))
-      .toBeInTheDocument();
+    await expect.element(opened.inside.getByText('Brightline Logistics was added.')).toBeInTheDocument();
   });
 
   it('is sent by Enter', async () => {
@@ -139,7 +137,7 @@ describe('"Add customer" of customer-picker', () => {
     const opened = await openPicker(host.plugboard('org_admin'));
     await opened.openAdd();
     await userEvent.fill(opened.labels, 'LOG');
-    await userEvent.click(page.elementLocator(opened.picker).getByRole('option', { name: /^logistics/ }));
+    await userEvent.click(opened.inside.getByRole('option', { name: /^logistics/ }));
     await expect.element(opened.button('Remove the label logistics')).toBeVisible();
     await userEvent.fill(opened.labels, 'İZMİR,');
     await expect.element(opened.button(`Remove the label ${'İZMİR'.toLowerCase()}`)).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { userEvent } from 'vitest/browser';
 import { listCustomers, updateCustomer } from '../../../src/contract/customers.ts';
 import { createPageHost, type PageHost } from '../../support/page-host.ts';
 import { recordRequests } from '../../support/recorded-requests.ts';
@@ -29,7 +29,7 @@ describe('the filter of customer-picker', () => {
     ]);
   });
 
-  const inside = ({ picker }: PickerPage) => page.elementLocator(picker);
+  const inside = (opened: PickerPage) => opened.inside;
   /** The sentences of the chips. */
   const chips = ({ picker }: PickerPage) =>
     [...(picker.shadowRoot?.querySelectorAll('.toolbar .chip') ?? [])].map((chip) =>

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { userEvent } from 'vitest/browser';
 import { cut, holdRequests, injectFaults } from '../../support/faults.ts';
 import { createPageHost } from '../../support/page-host.ts';
 import { openPicker } from './picker-page.ts';
@@ -13,7 +13,7 @@ describe('customer-picker before all of its code is there', () => {
     const opened = await openPicker((await createPageHost()).plugboard('org_admin'));
     await userEvent.click(opened.button('Add customer'));
     const sentence = 'This could not be loaded. Check the connection and try again.';
-    await expect.element(page.elementLocator(opened.picker).getByText(sentence)).toBeInTheDocument();
+    await expect.element(opened.inside.getByText(sentence)).toBeInTheDocument();
     await expect.element(opened.button('Add customer')).not.toHaveAttribute('aria-busy');
     faults.clear();
     await userEvent.click(opened.button('Add customer'));
@@ -26,7 +26,7 @@ describe('customer-picker before all of its code is there', () => {
     const opened = await openPicker((await createPageHost()).plugboard('org_admin'));
     await userEvent.click(opened.button('Filter'));
     await expect.element(opened.button('Filter')).toHaveAttribute('aria-busy', 'true');
-    const panel = page.elementLocator(opened.picker).getByRole('dialog', { name: 'Filter' });
+    const panel = opened.inside.getByRole('dialog', { name: 'Filter' });
     expect(panel.elements()).toEqual([]);
     slow.release();
     await expect.element(panel).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { userEvent } from 'vitest/browser';
 import { createPageHost } from '../../support/page-host.ts';
 import { recordRequests } from '../../support/recorded-requests.ts';
 import { openPicker } from './picker-page.ts';
@@ -15,14 +15,14 @@ describe('the list of customer-picker', () => {
         labels: ['EU', 'b', 'c'],
       },
     ]);
-    const { shows, row, picker } = await openPicker(host.plugboard('org_admin'));
+    const { shows, row, inside } = await openPicker(host.plugboard('org_admin'));
     await shows('Acme', 'Brightline Logistics', 'Globex');
     const shown = row('Brightline Logistics');
     for (const text of ['Freight in the north', 'bl/7', 'b', 'c', '+1']) {
       await expect.element(shown.getByText(text)).toBeVisible();
     }
     expect(shown.getByRole('time').element().textContent).toMatch(/\d{4}/);
-    await expect.element(page.elementLocator(picker).getByText('3')).toBeVisible();
+    await expect.element(inside.getByText('3')).toBeVisible();
   });
 
   it('tells the host which customer was chosen, with what other elements want of it', async () => {
@@ -41,7 +41,7 @@ describe('the list of customer-picker', () => {
   it('sorts by name and by day of creation, both ways, and says so', async () => {
     const host = await createPageHost();
     await host.addCustomers([{ name: 'Zenith' }, { name: 'Brightline' }]);
-    const { shows, button, picker } = await openPicker(host.plugboard('org_admin'));
+    const { shows, button, inside } = await openPicker(host.plugboard('org_admin'));
     await shows('Acme', 'Brightline', 'Globex', 'Zenith');
     await userEvent.click(button('Name'));
     await shows('Zenith', 'Globex', 'Brightline', 'Acme');
@@ -49,7 +49,7 @@ describe('the list of customer-picker', () => {
     await shows('Acme', 'Globex', 'Zenith', 'Brightline');
     await userEvent.click(button('Created'));
     await shows('Brightline', 'Zenith', 'Globex', 'Acme');
-    const heads = page.elementLocator(picker).getByRole('columnheader');
+    const heads = inside.getByRole('columnheader');
     expect(heads.elements().map((head) => head.ariaSort ?? head.getAttribute('aria-sort'))).toEqual([
       null,
       null,
@@ -76,9 +76,8 @@ describe('the list of customer-picker', () => {
 
   it('becomes cards where it is narrow', async () => {
     const host = await createPageHost();
-    const { picker, shows } = await openPicker(host.plugboard('org_admin'));
+    const { picker, inside, shows } = await openPicker(host.plugboard('org_admin'));
     picker.parentElement?.style.setProperty('inline-size', '360px');
-    const inside = page.elementLocator(picker);
     await expect.element(inside.getByRole('list', { name: 'Customers' })).toBeVisible();
     expect(inside.getByRole('table').elements()).toEqual([]);
     await shows('Acme', 'Globex');

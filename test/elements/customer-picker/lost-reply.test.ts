@@ -19,7 +19,7 @@ describe('"Add customer" on a bad line', () => {
     await opened.openAdd();
     await userEvent.fill(opened.field('Name'), name);
     const send = () => userEvent.click(opened.submit);
-    const text = (words: string | RegExp) => page.elementLocator(opened.picker).getByText(words);
+    const text = (words: string | RegExp) => opened.inside.getByText(words);
     return { ...opened, send, text, sent: () => recorder.of('POST', '/v1/customers') };
   }
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { userEvent } from 'vitest/browser';
 import { createCustomer, listCustomers, starCustomer } from '../../../src/contract/customers.ts';
 import { createPlugboard } from '../../../src/client/plugboard.ts';
 import { holdRequests, injectFaults, refusal } from '../../support/faults.ts';
@@ -19,7 +19,7 @@ describe('customer-picker and who is signed in', () => {
     let token: string | null = await tokenOf('ada');
     const plugboard = createPlugboard({ baseUrl: '/plugboard', getToken: () => token });
     const opened = await openPicker(plugboard);
-    const inside = page.elementLocator(opened.picker);
+    const inside = opened.inside;
     return {
       ...opened,
       inside,
@@ -129,9 +129,7 @@ describe('customer-picker and who is signed in', () => {
     await expect.poll(() => slow.arrived).toBe(1);
     slow.release(refusal(403, 'FORBIDDEN'));
     await expect.element(opened.button('Star Acme')).toBeInTheDocument();
-    await expect
-      .element(page.elementLocator(opened.picker).getByText('The star could not be saved.'))
-      .toBeInTheDocument();
+    await expect.element(opened.inside.getByText('The star could not be saved.')).toBeInTheDocument();
   });
 
   it('keeps a star and its removal, for oneself', async () => {

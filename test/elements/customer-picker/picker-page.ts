@@ -9,6 +9,8 @@ import '../../../src/elements/customer-picker/customer-picker.define.ts';
 /** What a person sees of one picker and does with it. */
 export interface PickerPage {
   readonly picker: CustomerPicker;
+  /** Where to look for all that it shows. */
+  readonly inside: Locator;
   readonly search: Locator;
   readonly dialog: Locator;
   /** The names in the list, from top to bottom. */
@@ -30,6 +32,8 @@ export interface PickerPage {
   readonly submit: Locator;
 }
 
+let made = 0;
+
 /** Puts a picker on the page, as a host does, and waits for its first content. */
 export async function openPicker(
   plugboard: Plugboard,
@@ -45,12 +49,14 @@ export async function openPicker(
 
 /** What a person sees of a picker that is on the page. */
 export function pickerPage(picker: CustomerPicker): PickerPage {
-  const inside = page.elementLocator(picker);
+  picker.dataset.testid = `picker-${(made += 1)}`;
+  const inside = page.getByTestId(picker.dataset.testid);
   const names = () =>
     [...(picker.shadowRoot?.querySelectorAll('[part~=row] .name') ?? [])].map((name) => name.textContent.trim());
   const button = (name: string | RegExp) => inside.getByRole('button', { name });
   return {
     picker,
+    inside,
     search: inside.getByRole('searchbox', { name: 'Search by name' }),
     dialog: inside.getByRole('dialog', { name: 'Add customer' }),
     names,

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { userEvent } from 'vitest/browser';
 import { listCustomers } from '../../../src/contract/customers.ts';
 import { cut, holdRequests, injectFaults } from '../../support/faults.ts';
 import { createPageHost, type PageHost } from '../../support/page-host.ts';
@@ -15,10 +15,10 @@ describe('the search of customer-picker', () => {
 
   it('finds by a part of the name, marks how many, and goes back to all', async () => {
     await host.addCustomers([{ name: 'Brightline' }, { name: 'Old Brightwater' }]);
-    const { search, shows, button, picker } = await openPicker(host.plugboard('org_admin'));
+    const { search, shows, button, picker, inside } = await openPicker(host.plugboard('org_admin'));
     await userEvent.fill(search, 'BRIGHT');
     await shows('Brightline', 'Old Brightwater');
-    await expect.element(page.elementLocator(picker).getByText('2 of 4', { exact: true })).toBeVisible();
+    await expect.element(inside.getByText('2 of 4', { exact: true })).toBeVisible();
     await userEvent.click(button('Clear search'));
     await shows('Acme', 'Brightline', 'Globex', 'Old Brightwater');
     expect(picker.shadowRoot?.activeElement?.id).toBe('search');
@@ -51,9 +51,8 @@ describe('the search of customer-picker', () => {
   });
 
   it('offers to add whom nobody is called, and the way out', async () => {
-    const { search, picker, button, field, shows } = await openPicker(host.plugboard('org_admin'));
+    const { search, inside, button, field, shows } = await openPicker(host.plugboard('org_admin'));
     await userEvent.fill(search, 'Norwick');
-    const inside = page.elementLocator(picker);
     await expect.element(inside.getByText('No customer matches “Norwick”')).toBeVisible();
     await userEvent.click(button('Add “Norwick”'));
     await expect.element(field('Name')).toHaveValue('Norwick');
@@ -63,13 +62,13 @@ describe('the search of customer-picker', () => {
   });
 
   it('keeps the rows and goes on by itself when a search finds no network', async () => {
-    const { search, shows, names, picker } = await openPicker(host.plugboard('org_admin'));
+    const { search, shows, names, inside } = await openPicker(host.plugboard('org_admin'));
     faults.on(listCustomers, cut);
     await userEvent.fill(search, 'glo');
-    await expect.element(page.elementLocator(picker).getByText(/^Not updated since/)).toBeVisible();
+    await expect.element(inside.getByText(/^Not updated since/)).toBeVisible();
     expect(names()).toEqual(['Acme', 'Globex']);
     faults.clear();
-    await userEvent.click(page.elementLocator(picker).getByRole('button', { name: 'Try now' }));
+    await userEvent.click(inside.getByRole('button', { name: 'Try now' }));
     await shows('Globex');
   });
 

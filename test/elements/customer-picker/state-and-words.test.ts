@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { userEvent } from 'vitest/browser';
 import type { CustomerPickerState } from '../../../src/elements/customer-picker/customer-picker.state.ts';
 import { pseudoLocale, registerPseudoLocale } from '../../../src/i18n/pseudo-locale.ts';
 import { createPageHost, type PageHost } from '../../support/page-host.ts';
@@ -74,7 +74,7 @@ describe('what a host gives customer-picker and hears of it', () => {
     expect(opened.button('Add customer').elements()).toEqual([]);
     expect(opened.button(/^Star/).elements()).toEqual([]);
     await userEvent.fill(opened.search, 'Norwick');
-    await expect.element(page.elementLocator(opened.picker).getByText('No customer matches “Norwick”')).toBeVisible();
+    await expect.element(opened.inside.getByText('No customer matches “Norwick”')).toBeVisible();
     expect(opened.button(/^Add/).elements()).toEqual([]);
     opened.picker.readOnly = false;
     await expect.element(opened.button('Add customer')).toBeVisible();
@@ -85,7 +85,7 @@ describe('what a host gives customer-picker and hears of it', () => {
       messages: { 'customer-picker': { title: 'Clients', countOf: ({ total }: { total: string }) => `of ${total}` } },
     });
     const opened = await openPicker(plugboard, { state: { q: 'bright' } });
-    const inside = page.elementLocator(opened.picker);
+    const inside = opened.inside;
     await expect.element(inside.getByRole('heading', { name: 'Clients' })).toBeVisible();
     await expect.element(inside.getByText('of 3')).toBeVisible();
     plugboard.update({ messages: { 'customer-picker': { title: 'Accounts' } } });

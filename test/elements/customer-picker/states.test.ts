@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { userEvent } from 'vitest/browser';
 import { listCustomers } from '../../../src/contract/customers.ts';
 import { getMe } from '../../../src/contract/me.ts';
 import { cut, htmlPage, injectFaults, refusal } from '../../support/faults.ts';
@@ -16,7 +16,7 @@ describe('customer-picker when something is wrong', () => {
   async function open(...options: Parameters<PageHost['plugboard']>) {
     const plugboard = host.plugboard(...options);
     const opened = await openPicker(plugboard);
-    const inside = page.elementLocator(opened.picker);
+    const inside = opened.inside;
     return { ...opened, inside, plugboard, text: (words: string | RegExp) => inside.getByText(words) };
   }
 
