@@ -24,19 +24,32 @@ describe('tooltip', () => {
     expect(isShown(probe)).to.equal(false);
   });
 
-  it('comes when the pointer has rested on the thing, and stays while it is on the hint', async () => {
+  it('comes with the pointer, and goes with it', async () => {
+    const probe = await renderUi(template);
+    await userEvent.hover(page.getByRole('button', { name: 'Filter' }));
+    await waitUntil(() => isShown(probe));
+    await userEvent.hover(page.getByRole('button', { name: 'Before' }));
+    await waitUntil(() => !isShown(probe));
+  });
+
+  it('waits until the pointer rests, and stays while it is on its way to the hint', async () => {
+    const probe = await renderUi(template);
+    const tooltip = probe.find('pb1-tooltip');
+    const point = (type: 'pointerenter' | 'pointerleave') => tooltip.dispatchEvent(new PointerEvent(type));
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
-      const probe = await renderUi(template);
-      await userEvent.hover(page.getByRole('button', { name: 'Filter' }));
+      point('pointerenter');
       vi.advanceTimersByTime(399);
       expect(isShown(probe)).to.equal(false);
       vi.advanceTimersByTime(1);
       expect(isShown(probe)).to.equal(true);
-      await userEvent.hover(hintOf(probe));
+      point('pointerleave');
+      vi.advanceTimersByTime(99);
+      // The hint is a part of the element: the pointer enters it again there.
+      point('pointerenter');
       vi.advanceTimersByTime(1000);
       expect(isShown(probe)).to.equal(true);
-      await userEvent.hover(page.getByRole('button', { name: 'Before' }));
+      point('pointerleave');
       vi.advanceTimersByTime(100);
       expect(isShown(probe)).to.equal(false);
     } finally {
