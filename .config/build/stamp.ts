@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Remembers from which inputs something was built, by their content, beside what was built. */
@@ -7,21 +7,23 @@ export class Stamp {
   readonly #file: string;
   readonly #root: string;
   readonly #inputs: readonly string[];
+  readonly #output: string;
 
-  /** @param inputs glob patterns below `root` */
-  constructor(root: string, name: string, inputs: readonly string[]) {
+  /**
+   * @param inputs glob patterns below `root`
+   * @param output what the build writes last, below `root`
+   */
+  constructor(root: string, name: string, inputs: readonly string[], output: string) {
     this.#root = root;
     this.#file = path.join(root, 'dist/.stamps', name);
     this.#inputs = inputs;
+    this.#output = path.join(root, output);
   }
 
-  /** True if the last build finished from exactly the inputs that are there now. */
+  /** True if the last build finished from exactly the inputs that are there now, and what it wrote is still there. */
   isFresh(): boolean {
-    try {
-      return readFileSync(this.#file, 'utf8') === this.#hash();
-    } catch {
-      return false;
-    }
+    if (!existsSync(this.#file) || !existsSync(this.#output)) return false;
+    return readFileSync(this.#file, 'utf8') === this.#hash();
   }
 
   /** Runs a build and remembers its inputs as they were when it began; a failed build is remembered as stale. */

@@ -9,6 +9,8 @@ import { CommandFailed, root, run } from './run.ts';
 
 interface Part {
   readonly inputs: readonly string[];
+  /** What it writes last. */
+  readonly output: string;
   build(): Promise<void>;
 }
 
@@ -17,10 +19,12 @@ const shared = ['package.json', 'package-lock.json', 'tsconfig.json', 'src/**/*.
 const parts: Readonly<Record<string, Part>> = {
   packages: {
     inputs: [...shared, '.config/build/*', '.config/tsconfig.build.json', 'README.md', 'LICENSE'],
+    output: 'dist/plugboard-server/package.json',
     build: () => buildPackages(root),
   },
   demo: {
     inputs: [...shared, '.config/{vite,build}/*', 'demo/**/*'],
+    output: 'dist/demo/host/page/index.html',
     build: async () => void (await run('vite', ['build', '--config', '.config/vite/demo.ts', '--logLevel', 'warn'])),
   },
 };
@@ -37,7 +41,7 @@ const chosen = (named.length > 0 ? named : Object.keys(parts)).map((name): [stri
 
 await Promise.all(
   chosen.map(async ([name, part]) => {
-    const stamp = new Stamp(root, name, part.inputs);
+    const stamp = new Stamp(root, name, part.inputs, part.output);
     if (onlyStale && stamp.isFresh()) return;
     const begin = performance.now();
     try {
