@@ -238,18 +238,29 @@ describe('pages', () => {
   });
 });
 
-describe('a count', () => {
-  it('is exact up to ten thousand and says one more above', async () => {
-    const organization = await createTestOrganization(db);
-    const add = (from: number, to: number) =>
-      asSystem(db, (tx) =>
-        sql`insert into customer (organization_id, id, name, name_key, name_sort, description, description_key,
-            description_sort, created_at, updated_at)
-          select ${organization.id}, gen_random_uuid(), n, n, n, '', '', '', now(), now()
-          from generate_series(${from}::integer, ${to}::integer) as number, lateral (select number::text as n) as text
-        `.execute(tx),
-      );
+describe('in a list of ten thousand', () => {
+  let organization: TestOrganization;
+  const add = (from: number, to: number) =>
+    asSystem(db, (tx) =>
+      sql`insert into customer (organization_id, id, name, name_key, name_sort, description, description_key,
+          description_sort, created_at, updated_at)
+        select ${organization.id}, gen_random_uuid(), n, n, n, '', case when number in (7, 8, 9) then 'near'
+          when number between 9000 and 9010 then 'near' else '' end, '', '2026-01-01'::date + number, now()
+        from generate_series(${from}::integer, ${to}::integer) as number, lateral (select number::text as n) as text
+      `.execute(tx),
+    );
+  beforeAll(async () => {
+    organization = await createTestOrganization(db);
     await add(1, 10_000);
+  });
+
+  it('matches are found in order, also when some stand near the beginning and the others far away', async () => {
+    const filter = { description: 'near', sort: 'createdAt', pageSize: 5 };
+    expect(await list(organization, filter)).toEqual(['7', '8', '9', '9000', '9001']);
+    expect(await walk(organization, filter)).toHaveLength(14);
+  });
+
+  it('a count is exact up to ten thousand and says one more above', async () => {
     expect(await total(organization, {})).toBe(10_000);
     await add(10_001, 10_100);
     expect(await total(organization, {})).toBe(10_001);

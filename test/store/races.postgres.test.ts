@@ -146,6 +146,17 @@ describe.runIf(testEngine === 'postgres')('requests at the same time', () => {
     }
   });
 
+  it('that put different things under one external ID all succeed, one after another', async () => {
+    const externalId = randomUUID();
+    const name = `Put ${externalId}`;
+    const puts = await Promise.all(
+      Array.from({ length: 8 }, (_, n) =>
+        organization.act((unit) => putCustomerByExternalId(unit, { externalId, name, description: `by ${n}` })),
+      ),
+    );
+    expect(puts.map(({ row }) => row.version).toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
   it('that take one name have one winner', async () => {
     for (let round = 0; round < 20; round++) {
       const name = `Taken ${randomUUID()}`;
