@@ -5,7 +5,8 @@ import { StateChangedEvent } from '../../src/elements/plugboard-element.events.t
 /** The least that can be bound: an element with `state` that tells of changes. */
 type Stateful = HTMLElement & { state: object };
 
-const stateful = async () => Object.assign(await fixture<HTMLElement>(html`<div></div>`), { state: {} }) as Stateful;
+const stateful = async (): Promise<Stateful> =>
+  Object.assign(await fixture<HTMLElement>(html`<div></div>`), { state: {} });
 
 /** What an element does when a person changes something. */
 function change(element: Stateful, state: object, isStep: boolean) {
