@@ -76,7 +76,6 @@ async function browserProject(
       include: ['test/{ui,elements,theming,i18n,client-browser}/**/*.test.ts'],
       // @open-wc/testing removes its fixtures by the global afterEach.
       globals: true,
-      testTimeout: 30_000,
       hookTimeout: 60_000,
       globalSetup: [support('browser-global-setup.ts')],
       provide: { browserServerPort },

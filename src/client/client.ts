@@ -194,7 +194,6 @@ export function createClient(options: ClientOptions): Client {
 }
 
 function warnOnConsole(sentence: string): void {
-  // eslint-disable-next-line no-console -- words for the host's developers have no other place
   console.warn(`plugboard: ${sentence}`);
 }
 

@@ -4,7 +4,7 @@ import { createServerKey } from './keys.ts';
 import { createUnit, type UnitOptions } from './unit.ts';
 
 /** Who acts where nobody asked: setting up, jobs, retention. */
-export function systemActor(organizationId: string): Actor {
+function systemActor(organizationId: string): Actor {
   return {
     kind: 'system',
     organizationId,

@@ -58,7 +58,7 @@ const matrix = {
 export type Permission = keyof typeof matrix;
 
 /** All permissions, in the order of the matrix. */
-export const permissions = Object.keys(matrix) as Permission[];
+export const permissions = /*@__PURE__*/ Object.keys(matrix) as Permission[];
 
 /** How far a role's permission reaches. */
 export function reachOf(role: Role, permission: Permission): Reach {

@@ -1,7 +1,7 @@
 import type { ClientErrorCode } from '../client/client-error.ts';
 
 // A fault of this page's own code: a person can only reload it.
-const misunderstood = 'The server could not read what was sent. Nothing was changed. Reload the page.';
+const misunderstood = 'The server did not understand this page. Reload it.';
 
 /**
  * A sentence for each error code: what it means for the person, and what helps. An element spreads these into its own
@@ -17,7 +17,7 @@ export const errorMessages = {
   QUERY_MALFORMED: misunderstood,
   IDEMPOTENCY_KEY_MISSING: misunderstood,
   IDEMPOTENCY_KEY_INVALID: misunderstood,
-  PAGE_TOKEN_INVALID: 'The list has changed since it was opened. Load it again.',
+  PAGE_TOKEN_INVALID: 'The list has changed. Load it again.',
   TOKEN_MISSING: 'You are not signed in.',
   TOKEN_INVALID: 'Your sign-in was not accepted.',
   TOKEN_EXPIRED: 'Your session has ended.',
@@ -26,19 +26,19 @@ export const errorMessages = {
   FORBIDDEN: 'Your role does not allow this. An admin can change that.',
   PERSON_REQUIRED: 'Only a signed-in person can do this.',
   ORIGIN_FORBIDDEN: 'This page is not allowed to use the server.',
-  NOT_FOUND: 'This is not there any more, or you may not see it.',
+  NOT_FOUND: 'This is not there any more.',
   METHOD_NOT_ALLOWED: misunderstood,
-  NAME_TAKEN: 'This name is taken. Choose another.',
-  EXTERNAL_ID_TAKEN: 'This external ID is taken. Each belongs to one customer.',
-  KEY_LIMIT: 'There are as many keys as there can be. Revoke one first.',
-  IDEMPOTENCY_BUSY: 'The same change is still being made. Try again in a moment.',
-  VERSION_STALE: 'Somebody else has changed this since you opened it. Nothing was overwritten.',
-  BODY_TOO_LARGE: 'This is larger than the server takes. Nothing was changed.',
+  NAME_TAKEN: 'This name is taken.',
+  EXTERNAL_ID_TAKEN: 'This external ID is taken.',
+  KEY_LIMIT: 'There are as many keys as there can be.',
+  IDEMPOTENCY_BUSY: 'The same change is still being made.',
+  VERSION_STALE: 'Somebody else has changed this meanwhile.',
+  BODY_TOO_LARGE: 'This is more than the server takes.',
   MEDIA_TYPE_UNSUPPORTED: misunderstood,
-  VALIDATION_FAILED: 'Some of this cannot be saved. See the fields.',
+  VALIDATION_FAILED: 'Some of this cannot be saved.',
   IDEMPOTENCY_KEY_REUSED: misunderstood,
   IF_MATCH_MISSING: misunderstood,
-  RATE_LIMITED: 'There were too many requests. Wait a moment, then try again.',
-  INTERNAL: 'The server failed. Try again; if it fails again, send us the request id.',
-  UNAVAILABLE: 'The server cannot answer right now. Try again in a moment.',
+  RATE_LIMITED: 'There were too many requests. Wait a moment.',
+  INTERNAL: 'Something failed on the server.',
+  UNAVAILABLE: 'The server cannot answer right now.',
 } as const satisfies Record<ClientErrorCode, string>;

@@ -16,7 +16,7 @@ import type { Route } from '../contract/route.ts';
 import { LocalizeController } from '../i18n/localize-controller.ts';
 import { hostStyles } from '../theming/host.styles.ts';
 import { errorMessages } from './errors.messages.ts';
-import { PlugboardErrorEvent, ReadyEvent, SessionExpiredEvent } from './plugboard-element.events.ts';
+import { NavigateEvent, PlugboardErrorEvent, ReadyEvent, SessionExpiredEvent } from './plugboard-element.events.ts';
 import { plugboardElementMessages } from './plugboard-element.messages.ts';
 
 /** The handle that a provider gives to the elements inside it; the key is shared by all copies of the script. */
@@ -60,7 +60,7 @@ export abstract class PlugboardElement extends LitElement implements PlugboardHo
   /** True while nobody is signed in any more. */
   @state() isSessionEnded = false;
   /** False while the browser has no network. */
-  @state() protected isOnline = true;
+  @state() isOnline = true;
 
   /** The words that all elements share. */
   readonly words = new LocalizeController(this, plugboardElementMessages, 'plugboard');
@@ -109,10 +109,6 @@ export abstract class PlugboardElement extends LitElement implements PlugboardHo
     this.#follow(undefined);
   }
 
-  reportError(error: ClientError, operation: string): void {
-    this.dispatchEvent(new PlugboardErrorEvent(error, operation));
-  }
-
   protected override willUpdate(_changed: PropertyValues): void {
     this.#follow(this.isConnected ? this.handle : undefined);
     this.#hadFocus = this.shadowRoot?.activeElement != null;
@@ -135,6 +131,15 @@ export abstract class PlugboardElement extends LitElement implements PlugboardHo
       render(this.#renderFailure(), this.renderRoot, this.renderOptions);
       this.reportError(error, 'render');
     }
+  }
+
+  reportError(error: ClientError, operation: string): void {
+    this.dispatchEvent(new PlugboardErrorEvent(error, operation));
+  }
+
+  /** Asks the host to sign the person in; unless it does that itself, asks it for a token again. */
+  protected signIn(): void {
+    if (this.dispatchEvent(new NavigateEvent('sign-in'))) void this.handle?.client.session.renew();
   }
 
   /** Tells the host page, once, that the first content is shown. */
@@ -183,7 +188,7 @@ export abstract class PlugboardElement extends LitElement implements PlugboardHo
     if (this.handle) return;
     this.isUnconnected = true;
     console.warn(
-      `<${this.localName}> has no server: call configurePlugboard(), set its plugboard property, or put it into a <plugboard-provider>.`,
+      `<${this.localName}> has no server: call configurePlugboard() or set its plugboard property.`,
     );
   }
 }

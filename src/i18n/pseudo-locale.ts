@@ -8,7 +8,7 @@ const plain = 'aeioucnyszAEIOUCNYSZ';
 const accented = 'áéíóúçñýšžÁÉÍÓÚÇÑÝŠŽ';
 
 /** A text in brackets, accented and 40 % longer: what is not in brackets on a screen is a literal. */
-export function pseudoText(text: string): string {
+function pseudoText(text: string): string {
   const words = text.replace(/[a-z]/gi, (letter) => accented[plain.indexOf(letter)] ?? letter);
   return `[${words}${'·'.repeat(Math.ceil(text.length * 0.4))}]`;
 }

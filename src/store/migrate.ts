@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { grantRole } from './cluster-roles.ts';
 import { migrations } from './migrations/all.ts';
 import type { Schema } from './schema.ts';
 
@@ -42,8 +43,11 @@ async function newestUnknown(kysely: Kysely<Schema>, any: boolean): Promise<stri
  * them, and a look at which migrations have run. To be called by the role that migrates.
  */
 export async function admit(kysely: Kysely<Schema>, login: string): Promise<void> {
-  const doors = sql`plugboard_organization, plugboard_customer, plugboard_system, plugboard_entrance`;
-  await sql`grant ${doors} to ${sql.id(login)}`.execute(kysely);
+  for (const role of ['plugboard_organization', 'plugboard_customer', 'plugboard_system', 'plugboard_entrance']) {
+    await grantRole(kysely, role, quoted(login));
+  }
   const tables = sql`${sql.id(migrationTableName)}, ${sql.id(migrationLockTableName)}`;
   await sql`grant select on ${tables} to ${sql.id(login)}`.execute(kysely);
 }
+
+const quoted = (identifier: string) => `"${identifier.replaceAll('"', '""')}"`;

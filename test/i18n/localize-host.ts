@@ -4,7 +4,7 @@ import type { Formats } from '../../src/i18n/formats.ts';
 import type { MessageOverrides } from '../../src/i18n/messages.ts';
 
 /** English words of each kind: plain, with a number, with a template in the middle. */
-export const english = {
+const english = {
   add: 'Add customer',
   close: 'Close',
   found: (count: number, format: Formats) =>

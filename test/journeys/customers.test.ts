@@ -6,7 +6,6 @@ import { startJourney } from '../support/journey.ts';
 const journey = startJourney();
 
 const names = (page: Page) => page.locator('customer-picker .name');
-const nameButton = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search by name' });
 
 /** The words of what has the focus: its own or its label's. */
@@ -14,7 +13,7 @@ const focused = (page: Page) =>
   page.evaluate(() => {
     const active = deepActive();
     const label = active instanceof HTMLInputElement ? active.labels?.[0] : undefined;
-    return (label ?? active)?.textContent?.trim();
+    return (label ?? active)?.textContent.trim();
   });
 
 /** An embed token of whoever is signed in. */

@@ -251,7 +251,8 @@ describe('a look-up before a tenant is known', () => {
     const { rows } = await sql<{ name: string; path: string[]; owner: string; open: boolean; members: number }>`
       select p.proname as name, p.proconfig as path, r.rolname as owner,
         has_function_privilege('public', p.oid, 'execute') as open,
-        (select count(*)::int from pg_auth_members m where m.roleid = r.oid) as members
+        (select count(*)::int from pg_roles m where not m.rolsuper and m.oid <> r.oid
+          and pg_has_role(m.oid, r.oid, 'usage')) as members
       from pg_proc p join pg_roles r on r.oid = p.proowner where p.prosecdef
         and p.pronamespace = 'public'::regnamespace order by 1`.execute(db.kysely);
     expect(rows.map(({ name }) => name)).toEqual(['find_server_key', 'find_signing_key', 'is_origin_allowed']);

@@ -35,6 +35,10 @@ backend.post('/hosts/:id/customers', async (context) => {
     await host.addCustomer(customer);
   return context.body(null, 204);
 });
+backend.delete('/hosts/:id/customers', async (context) => {
+  await hostOf(context.req.param('id')).act((unit) => unit.tx.deleteFrom('customer').execute());
+  return context.body(null, 204);
+});
 
 const listener = createAdaptorServer({
   overrideGlobalObjects: false,

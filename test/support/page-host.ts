@@ -21,6 +21,8 @@ export interface PageHost {
   token(role: Role, options?: TokenOptions): Promise<string>;
   /** Makes customers, one after another, beside Acme and Globex. */
   addCustomers(customers: readonly Partial<NewCustomer>[]): Promise<void>;
+  /** Removes all customers: an organization that has just begun. */
+  removeCustomers(): Promise<void>;
 }
 
 /** Makes a vendor with the customers Acme and Globex. */
@@ -36,12 +38,15 @@ export async function createPageHost(): Promise<PageHost> {
       return createPlugboard({ baseUrl: '/plugboard', getToken: () => token(role, who), ...options });
     },
     addCustomers: async (customers) => void (await post(`/hosts/${made.id}/customers`, customers)),
+    removeCustomers: async () => void (await send('DELETE', `/hosts/${made.id}/customers`)),
   };
 }
 
-async function post(path: string, body: unknown = {}): Promise<Response> {
+const post = (path: string, body: unknown = {}) => send('POST', path, body);
+
+async function send(method: string, path: string, body: unknown = {}): Promise<Response> {
   const response = await fetch(`/plugboard-test${path}`, {
-    method: 'POST',
+    method,
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { cdp } from 'vitest/browser';
+import { it } from 'vitest';
+import { cdp, server } from 'vitest/browser';
 import defaultTheme from '../../src/theming/themes/default.css?raw';
 import { defaultOf, type TokenName, tokens } from '../../src/theming/tokens.ts';
 import { distanceOf, toRgb } from './colours.ts';
@@ -86,7 +87,7 @@ describe('tokens', () => {
     for (const name of followers) expect(defaultTheme).to.contain(`--pb-${name}`);
   });
 
-  it('has no duration where motion is reduced', async () => {
+  it.runIf(server.browser === 'chromium')('has no duration where motion is reduced', async () => {
     const probe = await fixture<TokensProbe>(html`<tokens-probe></tokens-probe>`);
     expect(probe.value('transition-duration', 'duration')).to.equal('0.15s');
     await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] });

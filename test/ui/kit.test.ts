@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { cdp, page } from 'vitest/browser';
+import { it } from 'vitest';
+import { cdp, page, server } from 'vitest/browser';
 import { kitStories } from '../../demo/gallery/stories/kit.ts';
 import type { KitPiece } from '../../demo/gallery/kit/kit-piece.ts';
 
@@ -16,6 +17,8 @@ async function show(id: string): Promise<KitPiece> {
   return stage.querySelector('kit-piece')!;
 }
 
+/** Only Chromium can be told to. */
+const canEmulate = server.browser === 'chromium';
 const emulate = (name: string, value: string) =>
   cdp().send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
 const emulateNothing = () => cdp().send('Emulation.setEmulatedMedia', { features: [] });
@@ -65,7 +68,7 @@ describe('every piece', () => {
     });
   }
 
-  it('shows what is on, chosen or off in forced colours', async () => {
+  it.runIf(canEmulate)('shows what is on, chosen or off in forced colours', async () => {
     await emulate('forced-colors', 'active');
     try {
       expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
@@ -86,7 +89,7 @@ describe('every piece', () => {
     }
   });
 
-  it('stands still where motion is reduced', async () => {
+  it.runIf(canEmulate)('stands still where motion is reduced', async () => {
     await emulate('prefers-reduced-motion', 'reduce');
     try {
       const piece = await show('kit/buttons');

@@ -15,7 +15,7 @@ const template = () =>
 describe('tooltip', () => {
   it('comes with the focus by keyboard, above the thing, and goes with it', async () => {
     const probe = await renderUi(() => html`<div class="stack"><br />${template()}</div>`);
-    probe.find('#before').focus();
+    await userEvent.click(page.getByRole('button', { name: 'Before' }));
     await userEvent.tab();
     await waitUntil(() => hintOf(probe).style.top !== '');
     expect(isShown(probe)).to.equal(true);
@@ -61,7 +61,7 @@ describe('tooltip', () => {
     const probe = await renderUi(template);
     let passed = 0;
     probe.addEventListener('keydown', (event) => (passed += Number(event.key === 'Escape')));
-    probe.find('#before').focus();
+    await userEvent.click(page.getByRole('button', { name: 'Before' }));
     await userEvent.tab();
     await waitUntil(() => isShown(probe));
     await userEvent.keyboard('{Escape}');
@@ -79,7 +79,7 @@ describe('tooltip', () => {
 
   it('is gone when the thing leaves the page', async () => {
     const probe = await renderUi(template);
-    probe.find('#before').focus();
+    await userEvent.click(page.getByRole('button', { name: 'Before' }));
     await userEvent.tab();
     await waitUntil(() => isShown(probe));
     const hint = hintOf(probe);

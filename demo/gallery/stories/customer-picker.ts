@@ -75,7 +75,7 @@ function later(fault: Fault): { fault: Fault; start: () => void } {
 }
 
 const buttonNamed = (root: ShadowRoot, name: string) =>
-  [...root.querySelectorAll('button')].find((button) => button.textContent?.trim() === name);
+  [...root.querySelectorAll('button')].find((button) => button.textContent.trim() === name);
 
 async function click(root: ShadowRoot, name: string) {
   (await until(() => buttonNamed(root, name))).click();

@@ -19,6 +19,7 @@ export class LazyPart<Part> implements ReactiveController {
   readonly #onFailed: () => void;
   #loading: Promise<Part> | undefined;
   #isWanted = false;
+  #hasFailed = false;
 
   /** `onFailed` hears when code that a person waits for could not be loaded; the next wish tries again. */
   constructor(host: LitElement, load: () => Promise<LoadedPart<Part>>, onFailed: () => void) {
@@ -35,12 +36,21 @@ export class LazyPart<Part> implements ReactiveController {
 
   hostConnected(): void {
     // Safari has no requestIdleCallback: there it is loaded when wanted.
-    if (!this.part) globalThis.requestIdleCallback?.(() => void this.#start().catch(() => undefined));
+    if (!this.part)
+      (globalThis as { requestIdleCallback?: typeof requestIdleCallback }).requestIdleCallback?.(() => this.preload());
+  }
+
+  /** Loads the code while nobody waits for it; where that has failed once, only a wish tries again. */
+  preload(): void {
+    if (!this.#hasFailed) void this.#start().catch(() => undefined);
   }
 
   /** Calls `use` with the part, at once if it is here. */
   async want(use: (part: Part) => void): Promise<void> {
-    if (this.part) return use(this.part);
+    if (this.part) {
+      use(this.part);
+      return;
+    }
     this.#isWanted = true;
     this.#host.requestUpdate();
     const part = await this.#start().catch(() => undefined);
@@ -55,10 +65,13 @@ export class LazyPart<Part> implements ReactiveController {
       ({ part, styles }) => {
         const root = this.#host.renderRoot as ShadowRoot;
         adopt(root, styles);
-        return (this.part = part);
+        this.part = part;
+        this.#host.requestUpdate();
+        return part;
       },
       (error: unknown) => {
         this.#loading = undefined;
+        this.#hasFailed = true;
         throw error;
       },
     );

@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini';
 import type { Client } from '../../client/client.ts';
 import { type ClientError, toClientError } from '../../client/client-error.ts';
 import type { RequestInput, Route } from '../../contract/route.ts';
@@ -12,7 +11,7 @@ interface PageOf<Item> {
 }
 
 /** A route whose reply is a page. */
-export type PagedRoute<Item> = Route & { readonly response: z.ZodMiniType<PageOf<Item>> };
+export type PagedRoute<Item> = Route & { readonly response: { readonly _zod: { readonly output: PageOf<Item> } } };
 
 /**
  * A list read page by page: `value.items` holds the pages read so far. A refresh reads again as many rows as are shown,

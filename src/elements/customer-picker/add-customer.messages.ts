@@ -1,5 +1,8 @@
+import { customerFieldsMessages } from './customer-fields.messages.ts';
+
 /** The English words that only "Add customer" needs. */
 export const addCustomerMessages = {
+  ...customerFieldsMessages,
   optional: 'optional',
   externalIdHelp: 'The customer’s ID in your own system. Tokens and shared webhooks find the customer by it.',
   addALabel: 'Add a label',

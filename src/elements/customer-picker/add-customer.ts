@@ -1,8 +1,8 @@
 import '../../ui/dialog/dialog.define.ts';
 import { html, nothing, type TemplateResult } from 'lit';
-import { createCustomer, type Customer, listCustomers } from '../../contract/customers.ts';
+import type { Customer } from '../../contract/customers.ts';
 import { listLabels } from '../../contract/labels.ts';
-import { isSafeLine, nameKey, toLabel } from '../../contract/text.ts';
+import { isSafeLine, toLabel } from '../../contract/text.ts';
 import { LocalizeController } from '../../i18n/localize-controller.ts';
 import { banner } from '../../ui/banner/banner.ts';
 import { button } from '../../ui/button/button.ts';
@@ -15,19 +15,11 @@ import { input } from '../../ui/input/input.ts';
 import { tagsInputStyles } from '../../ui/tags-input/tags-input.styles.ts';
 import { TagsInputController } from '../../ui/tags-input/tags-input-controller.ts';
 import { textarea } from '../../ui/textarea/textarea.ts';
-import { MutationController } from '../controllers/mutation-controller.ts';
 import { QueryController } from '../controllers/query-controller.ts';
 import type { PlugboardElement } from '../plugboard-element.ts';
 import { addCustomerMessages } from './add-customer.messages.ts';
-import {
-  type CustomerDraft,
-  type CustomerDraftField,
-  type DraftFault,
-  draftFields,
-  emptyDraft,
-  faultsOf,
-  toNewCustomer,
-} from './customer-draft.ts';
+import type { CustomerDraftField, DraftFault } from './customer-draft.ts';
+import { CustomerForm } from './customer-form.ts';
 import { customerPickerMessages } from './customer-picker.messages.ts';
 
 /** Whom the dialog tells. */
@@ -50,49 +42,42 @@ export class AddCustomer {
   readonly #host: PlugboardElement;
   readonly #options: AddCustomerOptions;
   readonly #words: LocalizeController<typeof customerPickerMessages & typeof addCustomerMessages>;
-  readonly #create: MutationController<typeof createCustomer>;
+  readonly #form: CustomerForm;
   readonly #labels: TagsInputController;
   readonly #suggestions: QueryController<typeof listLabels>;
   #isOpen = false;
-  #draft = emptyDraft;
-  /** Fields that a person has left; after an attempt, all: only these show what is wrong. */
-  #left = new Set<CustomerDraftField>();
-  /** What was sent last: a refusal by the server holds for these values only. */
-  #sent = emptyDraft;
-  #existing: Customer | undefined;
 
   constructor(host: PlugboardElement, options: AddCustomerOptions) {
     this.#host = host;
     this.#options = options;
     const english = { ...customerPickerMessages, ...addCustomerMessages };
     this.#words = new LocalizeController(host, english, 'customer-picker');
-    this.#create = new MutationController(host, createCustomer);
+    this.#form = new CustomerForm(host);
     this.#labels = new TagsInputController(host, toLabel);
     this.#suggestions = new QueryController(host, listLabels, () => this.#labelQuestion());
   }
 
   /** The name of a draft that is not saved, if there is one. */
   get draftName(): string | undefined {
-    return this.#isOpen && this.#draft.name.trim() !== '' ? this.#draft.name.trim() : undefined;
+    const name = this.#form.draft.name.trim();
+    return this.#isOpen && name !== '' ? name : undefined;
   }
 
   /** Opens the dialog, with a name to begin with if one is given. */
   open(name?: string): void {
     // What became of a former draft after it was dropped concerns nobody any more.
-    if (!this.#isOpen) this.#create.reset();
+    if (!this.#isOpen) this.#form.resetFailure();
     this.#isOpen = true;
-    if (name !== undefined) this.#change({ name });
+    if (name !== undefined) this.#form.change({ name });
     this.#host.requestUpdate();
   }
 
   /** Closes the dialog and drops the draft. */
   discard(): void {
     this.#isOpen = false;
-    this.#draft = emptyDraft;
     // Or leaving the field, which closing does, would add it to the next draft.
     this.#labels.text = '';
-    this.#left.clear();
-    this.#create.reset();
+    this.#form.reset();
   }
 
   render(): TemplateResult {
@@ -112,7 +97,7 @@ export class AddCustomer {
           type: 'submit',
           variant: 'primary',
           label: words.term('addCustomer'),
-          busy: this.#create.isBusy,
+          busy: this.#form.isBusy,
         })}
       </pb1-dialog>
     </form>`;
@@ -121,7 +106,7 @@ export class AddCustomer {
   #renderFields() {
     const words = this.#words;
     const optional = words.term('optional');
-    const { name, description, externalId } = this.#draft;
+    const { name, description, externalId } = this.#form.draft;
     return html`${this.#renderFailure()}
     ${field({
       id: controlId('name'),
@@ -157,32 +142,32 @@ export class AddCustomer {
     const words = this.#words;
     return this.#labels.render({
       ...ties,
-      values: this.#draft.labels,
+      values: this.#form.draft.labels,
       suggestions: this.#suggestions.value?.items.slice(0, 8).map(({ label, count }) => ({ value: label, end: count })),
       placeholder: words.term('addALabel'),
       listLabel: words.term('labelsInUse'),
       removeLabel: (label) => words.term('removeLabel', { label }),
-      onChange: (labels) => this.#change({ labels }),
+      onChange: (labels) => this.#form.change({ labels }),
       onText: () => this.#host.requestUpdate(),
     });
   }
 
   /** A failure that belongs to no field: what was typed is kept. */
   #renderFailure() {
-    const { error } = this.#create;
-    if (!error || error.fieldErrors.length > 0) return nothing;
-    const lead = this.#host.errorWords.term(error.code);
+    const { failure } = this.#form;
+    if (!failure) return nothing;
+    const lead = this.#host.errorWords.term(failure.code);
     return banner({ tone: 'danger', icon: circleAlertIcon, lead, text: this.#words.term('draftSafe') });
   }
 
   #renderError(name: CustomerDraftField): Content {
     const words = this.#words;
-    const fault = this.#left.has(name) ? faultsOf(this.#draft)[name] : undefined;
+    const fault = this.#form.faultOf(name);
     if (fault) return this.#describeFault(name, fault);
-    const isRefused = this.#sent[name] === this.#draft[name] && this.#create.fieldError(`/${name}`);
-    if (!isRefused) return nothing;
-    if (name === 'externalId' && isRefused.code === 'TAKEN') return words.term('externalIdTaken');
-    return isRefused.code === 'TAKEN' ? this.#renderNameTaken() : words.term('refused');
+    const refusal = this.#form.refusalOf(name);
+    if (!refusal) return nothing;
+    if (name === 'externalId' && refusal.code === 'TAKEN') return words.term('externalIdTaken');
+    return refusal.code === 'TAKEN' ? this.#renderNameTaken() : words.term('refused');
   }
 
   #describeFault(name: CustomerDraftField, fault: DraftFault) {
@@ -194,19 +179,19 @@ export class AddCustomer {
 
   #renderNameTaken() {
     const words = this.#words;
-    const existing = this.#existing;
+    const { existing } = this.#form;
     const open = () => {
       this.discard();
       if (existing) this.#options.onOpenExisting(existing);
     };
-    return html`${words.term('nameTaken', { name: existing?.name ?? this.#draft.name.trim() })}
+    return html`${words.term('nameTaken', { name: existing?.name ?? this.#form.draft.name.trim() })}
     ${existing ? html`<button type="button" class="link" @click=${open}>${words.term('openIt')}</button>${words.term('nameTakenOr')}` : words.term('nameTakenHint')}`;
   }
 
   #events(name: Exclude<CustomerDraftField, 'labels'>) {
     return {
-      onInput: (value: string) => this.#change({ [name]: value }),
-      onBlur: () => this.#leave([name]),
+      onInput: (value: string) => this.#form.change({ [name]: value }),
+      onBlur: () => this.#form.leave(name),
     };
   }
 
@@ -216,21 +201,8 @@ export class AddCustomer {
     return { query: { of: 'customers' as const, ...(q !== '' && isSafeLine(q) && { q }) } };
   }
 
-  #change(change: Partial<CustomerDraft>) {
-    this.#draft = { ...this.#draft, ...change };
-    this.#host.requestUpdate();
-  }
-
-  #leave(names: Iterable<CustomerDraftField>) {
-    for (const name of names) {
-      // An empty name is no fault before somebody tries to add it.
-      if (name !== 'name' || this.#draft.name !== '') this.#left.add(name);
-    }
-    this.#host.requestUpdate();
-  }
-
   readonly #onClose = (event: LayerCloseEvent) => {
-    if (this.#create.isBusy) event.preventDefault();
+    if (this.#form.isBusy) event.preventDefault();
     else this.discard();
   };
 
@@ -240,30 +212,11 @@ export class AddCustomer {
   };
 
   async #submit() {
-    const draft = this.#draft;
-    this.#left = new Set(draftFields);
-    this.#host.requestUpdate();
-    const faults = faultsOf(draft);
-    const wrong = draftFields.find((name) => faults[name]);
-    if (wrong) return this.#focus(wrong);
-    this.#sent = draft;
-    const outcome = await this.#create.run(toNewCustomer(draft));
-    if (outcome.done) {
+    const sent = await this.#form.send();
+    if ('created' in sent) {
       this.discard();
-      this.#options.onCreated(outcome.reply);
-    } else {
-      const refused = draftFields.find((field) => this.#create.fieldError(`/${field}`));
-      if (refused) this.#focus(refused);
-      if (this.#create.error?.code === 'NAME_TAKEN') await this.#findExisting(draft.name);
-    }
-  }
-
-  /** Looks up who has the name, so that "Open it" can be offered; without it the sentence stands alone. */
-  async #findExisting(name: string) {
-    const query = { nameStartsWith: name.trim(), pageSize: 10, includeSystem: true };
-    const page = await this.#host.handle?.client.request(listCustomers, { query }).catch(() => undefined);
-    this.#existing = page?.items.find((customer) => nameKey(customer.name) === nameKey(name));
-    this.#host.requestUpdate();
+      this.#options.onCreated(sent.created);
+    } else if (sent.wrong) this.#focus(sent.wrong);
   }
 
   #focus(name: CustomerDraftField) {

@@ -3,8 +3,10 @@ import { html, type TemplateResult } from 'lit';
 import { listLabels } from '../../contract/labels.ts';
 import { isSafeLine, toLabel } from '../../contract/text.ts';
 import { LocalizeController } from '../../i18n/localize-controller.ts';
+import { button } from '../../ui/button/button.ts';
 import { checkboxStyles } from '../../ui/checkbox/checkbox.styles.ts';
 import { checkbox } from '../../ui/checkbox/checkbox.ts';
+import { chipStyles } from '../../ui/chip/chip.styles.ts';
 import { fieldStyles } from '../../ui/field/field.styles.ts';
 import { field, type FieldTies } from '../../ui/field/field.ts';
 import { input } from '../../ui/input/input.ts';
@@ -16,14 +18,25 @@ import { tagsInputStyles } from '../../ui/tags-input/tags-input.styles.ts';
 import { TagsInputController } from '../../ui/tags-input/tags-input-controller.ts';
 import { QueryController } from '../controllers/query-controller.ts';
 import type { PlugboardElement } from '../plugboard-element.ts';
+import { customerFilterChips } from './customer-filter-chips.ts';
 import { customerFilterPanelMessages } from './customer-filter-panel.messages.ts';
 import { customerPickerMessages } from './customer-picker.messages.ts';
+import { countFilters, filterNames } from './customer-picker.state.ts';
 import type { CustomerSearch } from './customer-search.ts';
 
 /** What the panel needs in the picker's root beside what the list needs. */
-export const customerFilterPanelStyles = [fieldStyles, checkboxStyles, switchStyles, segmentedStyles, tagsInputStyles];
+export const customerFilterPanelStyles = [
+  chipStyles,
+  fieldStyles,
+  checkboxStyles,
+  switchStyles,
+  segmentedStyles,
+  tagsInputStyles,
+];
 
-/** The fields of the filter; what is chosen takes effect at once. */
+const withoutFilters = Object.fromEntries(filterNames.map((name) => [name, undefined]));
+
+/** The fields of the filter, and the chips of what is set; what is chosen takes effect at once. */
 export class CustomerFilterPanel {
   readonly #host: PlugboardElement;
   readonly #words: LocalizeController<typeof customerPickerMessages & typeof customerFilterPanelMessages>;
@@ -41,74 +54,95 @@ export class CustomerFilterPanel {
     this.#inUse = new QueryController(host, listLabels, () => (isOpen() ? this.#labelQuestion() : undefined));
   }
 
-  render(): TemplateResult {
+  /** The chips of what is set. */
+  renderChips(): TemplateResult {
+    return customerFilterChips({
+      words: this.#words,
+      filters: this.#search.typed,
+      onRemove: (name) => this.#search.choose({ [name]: undefined }),
+      onClear: this.#onClear,
+    });
+  }
+
+  /** Fields and footer, for the popover around; `summary` says how many are shown of how many. */
+  render({ summary, onDone }: { summary: string; onDone: () => void }): TemplateResult {
     const words = this.#words;
     const { description, status, starred } = this.#search.typed;
     return html`${field({
-      id: 'filter-description',
-      label: words.term('description'),
-      aside: true,
-      control: (ties) =>
-        input({
-          ...ties,
-          value: description ?? '',
-          placeholder: words.term('contains'),
-          maxLength: 200,
-          onInput: (value) => this.#search.type({ description: value === '' ? undefined : value }),
-        }),
-    })}
-    ${field({
-      id: 'filter-external-id',
-      label: words.term('externalId'),
-      aside: true,
-      control: (ties) => this.#renderExternalId(ties),
-    })}
-    ${field({
-      id: 'filter-labels',
-      label: words.term('labels'),
-      aside: true,
-      control: (ties) => this.#renderLabels(ties),
-    })}
-    ${field({
-      id: 'filter-status',
-      label: words.term('status'),
-      aside: true,
-      group: true,
-      control: () =>
-        segmented({
-          labelledBy: 'filter-status-label',
-          fill: true,
-          value: status ?? 'any',
-          options: [
-            { value: 'any', label: words.term('statusAny') },
-            { value: 'active', label: words.term('statusActive') },
-            { value: 'disabled', label: words.term('statusDisabled') },
-          ],
-          onSelect: (chosen) => this.#search.choose({ status: chosen === 'any' ? undefined : chosen }),
-        }),
-    })}
-    ${field({
-      id: 'filter-created',
-      label: words.term('created'),
-      aside: true,
-      group: true,
-      control: () =>
-        html`<div class="row" role="group" aria-labelledby="filter-created-label">
-          ${this.#renderDay('createdFrom')}<span class="muted">${words.term('to')}</span>${this.#renderDay('createdTo')}
-        </div>`,
-    })}
-    ${field({
-      id: 'filter-starred',
-      label: words.term('starredOnly'),
-      aside: true,
-      short: true,
-      control: (ties) =>
-        switchInput({
-          ...ties,
-          checked: starred === true,
-          onChange: (only) => this.#search.choose({ starred: only || undefined }),
-        }),
-    })}`;
+        id: 'filter-description',
+        label: words.term('description'),
+        aside: true,
+        control: (ties) =>
+          input({
+            ...ties,
+            value: description ?? '',
+            placeholder: words.term('contains'),
+            maxLength: 200,
+            onInput: (value) => this.#search.type({ description: value === '' ? undefined : value }),
+          }),
+      })}
+      ${field({
+        id: 'filter-external-id',
+        label: words.term('externalId'),
+        aside: true,
+        control: (ties) => this.#renderExternalId(ties),
+      })}
+      ${field({
+        id: 'filter-labels',
+        label: words.term('labels'),
+        aside: true,
+        control: (ties) => this.#renderLabels(ties),
+      })}
+      ${field({
+        id: 'filter-status',
+        label: words.term('status'),
+        aside: true,
+        group: true,
+        control: () =>
+          segmented({
+            labelledBy: 'filter-status-label',
+            fill: true,
+            value: status ?? 'any',
+            options: [
+              { value: 'any', label: words.term('statusAny') },
+              { value: 'active', label: words.term('statusActive') },
+              { value: 'disabled', label: words.term('statusDisabled') },
+            ],
+            onSelect: (chosen) => this.#search.choose({ status: chosen === 'any' ? undefined : chosen }),
+          }),
+      })}
+      ${field({
+        id: 'filter-created',
+        label: words.term('created'),
+        aside: true,
+        group: true,
+        control: () =>
+          html`<div class="row" role="group" aria-labelledby="filter-created-label">
+            ${this.#renderDay('createdFrom')}<span class="muted">${words.term('to')}</span
+            >${this.#renderDay('createdTo')}
+          </div>`,
+      })}
+      ${field({
+        id: 'filter-starred',
+        label: words.term('starredOnly'),
+        aside: true,
+        short: true,
+        control: (ties) =>
+          switchInput({
+            ...ties,
+            checked: starred === true,
+            onChange: (only) => this.#search.choose({ starred: only || undefined }),
+          }),
+      })}
+      <span slot="footer" class="muted grow num" role="status">${summary}</span>
+      ${button({
+        slot: 'footer',
+        label: words.term('clearAll'),
+        variant: 'ghost',
+        disabled: countFilters(this.#search.typed) === 0,
+        onClick: this.#onClear,
+      })}
+      ${button({ slot: 'footer', label: this.#host.words.term('done'), onClick: onDone })}`;
   }
 
   #renderExternalId(ties: FieldTies) {
@@ -155,4 +189,6 @@ export class CustomerFilterPanel {
     const q = this.#labels.text.trim();
     return { query: q !== '' && isSafeLine(q) ? { q } : {} };
   }
+
+  readonly #onClear = () => this.#search.choose(withoutFilters);
 }

@@ -1,7 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { LocalizeController } from '../../i18n/localize-controller.ts';
 import { button } from '../../ui/button/button.ts';
-import { chip } from '../../ui/chip/chip.ts';
 import { count } from '../../ui/count/count.ts';
 import { listFilterIcon } from '../../ui/icons/list-filter.ts';
 import type { PopoverToggleEvent } from '../../ui/popover/popover.events.ts';
@@ -9,7 +8,7 @@ import { LazyPart } from '../controllers/lazy-part.ts';
 import type { PlugboardElement } from '../plugboard-element.ts';
 import type { CustomerFilterPanel } from './customer-filter-panel.ts';
 import type { customerPickerMessages } from './customer-picker.messages.ts';
-import { countFilters, filterNames } from './customer-picker.state.ts';
+import { countFilters } from './customer-picker.state.ts';
 import type { CustomerSearch } from './customer-search.ts';
 
 /** What the filter works on and speaks with. */
@@ -20,10 +19,8 @@ export interface CustomerFilterOptions {
   onLoadFailed: () => void;
 }
 
-const withoutFilters = Object.fromEntries(filterNames.map((name) => [name, undefined]));
-
 /** The filter's button, the panel that it opens, and the chips of what is set. Takes effect at once. */
-export class CustomerFilter {
+export class CustomerFilter implements ReactiveController {
   readonly #host: PlugboardElement;
   readonly #words: CustomerFilterOptions['words'];
   readonly #search: CustomerSearch;
@@ -44,6 +41,12 @@ export class CustomerFilter {
       };
     };
     this.#panel = new LazyPart(host, load, options.onLoadFailed);
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    // A state that the host gave, e.g. from its URL: nobody has opened the panel, and its chips are to be seen.
+    if (countFilters(this.#search.typed) > 0) this.#panel.preload();
   }
 
   /** Button and panel; `summary` says how many are shown of how many. */
@@ -65,66 +68,13 @@ export class CustomerFilter {
       .open=${this.#isOpen}
       @pb1-toggle=${(event: PopoverToggleEvent) => this.#toggle(event.isOpen)}
     >
-      ${trigger} ${this.#panel.part && this.#wasOpen ? this.#renderPanel(this.#panel.part, summary, set > 0) : nothing}
+      ${trigger} ${this.#wasOpen ? this.#panel.part?.render({ summary, onDone: () => this.#toggle(false) }) : nothing}
     </pb1-popover>`;
   }
 
-  #renderPanel(panel: CustomerFilterPanel, summary: string, isSet: boolean) {
-    const { words } = this.#host;
-    return html`${panel.render()}
-      <span slot="footer" class="muted grow num" role="status">${summary}</span>
-      ${button({
-        slot: 'footer',
-        label: this.#words.term('clearAll'),
-        variant: 'ghost',
-        disabled: !isSet,
-        onClick: this.#onClear,
-      })}
-      ${button({ slot: 'footer', label: words.term('done'), onClick: () => this.#toggle(false) })}`;
-  }
-
-  /** The filters that are set, each to read and to take away. */
-  renderChips(): TemplateResult {
-    const set = filterNames.filter((name) => this.#search.typed[name] !== undefined);
-    return html`${set.map((name) => this.#renderChip(name))}${
-      set.length > 1
-        ? button({ label: this.#words.term('clearAll'), small: true, variant: 'ghost', onClick: this.#onClear })
-        : nothing
-    }`;
-  }
-
-  #renderChip(name: (typeof filterNames)[number]) {
-    const { subject, value } = this.#describe(name);
-    return chip({
-      content: html`${subject}${value ? html` <b>${value}</b>` : nothing}`,
-      removeLabel: this.#words.term('removeFilter', { filter: `${subject} ${value}`.trim() }),
-      onRemove: () => this.#search.choose({ [name]: undefined }),
-    });
-  }
-
-  /** A filter as a short sentence: what it is about, and its value. */
-  #describe(name: (typeof filterNames)[number]): { subject: string; value: string } {
-    const words = this.#words;
-    const { status, description, externalId, label, createdFrom, createdTo } = this.#search.typed;
-    const day = (text = '') => words.date(`${text}T00:00`);
-    switch (name) {
-      case 'status':
-        return { subject: words.term('statusIs'), value: words.term(status === 'active' ? 'active' : 'disabled') };
-      case 'description':
-        return { subject: words.term('descriptionContains'), value: description ?? '' };
-      case 'externalId':
-        return { subject: words.term('externalIdIs'), value: externalId ?? '' };
-      case 'hasExternalId':
-        return { subject: words.term('noExternalId'), value: '' };
-      case 'label':
-        return { subject: words.term('labelIs'), value: words.list(label ?? [], 'disjunction') };
-      case 'createdFrom':
-        return { subject: words.term('createdSince'), value: day(createdFrom) };
-      case 'createdTo':
-        return { subject: words.term('createdUntil'), value: day(createdTo) };
-      case 'starred':
-        return { subject: words.term('starredOnly'), value: '' };
-    }
+  /** The filters that are set, each to read and to take away; as the panel, once its code is here. */
+  renderChips(): TemplateResult | typeof nothing {
+    return this.#panel.part?.renderChips() ?? nothing;
   }
 
   /** The first time, the code of the panel comes before the panel: the layer does not open by itself. */
@@ -138,6 +88,4 @@ export class CustomerFilter {
     this.#wasOpen ||= isOpen;
     this.#host.requestUpdate();
   }
-
-  readonly #onClear = () => this.#search.choose(withoutFilters);
 }

@@ -6,8 +6,6 @@ export const customerPickerMessages = {
   addCustomer: 'Add customer',
   searchByName: 'Search by name',
   filter: 'Filter',
-  clearAll: 'Clear all',
-  removeFilter: (args: { filter: string }) => `Remove filter: ${args.filter}`,
 
   name: 'Name',
   labels: 'Labels',
@@ -35,22 +33,8 @@ export const customerPickerMessages = {
   noAccessText: (args: { role: string; organization: string }) =>
     `Your role, ${args.role}, does not include the list of customers. An admin of ${args.organization} can change that.`,
 
-  statusIs: 'Status is',
-  descriptionContains: 'Description contains',
-  externalIdIs: 'External ID is',
-  noExternalId: 'Without external ID',
-  labelIs: 'Label is',
-  createdSince: 'Created since',
-  createdUntil: 'Created until',
-  active: 'active',
-  disabled: 'disabled',
   statusDisabled: 'Disabled',
-  status: 'Status',
-  description: 'Description',
-  starredOnly: 'Starred only',
   shownCustomers: (args: { shown: string; total: string }) => `${args.shown} of ${args.total} customers`,
-  labelsInUse: 'Labels in use',
-  removeLabel: (args: { label: string }) => `Remove the label ${args.label}`,
 
   added: (args: { name: string }) => `${args.name} was added.`,
   partNotLoaded: 'This could not be loaded. Check the connection and try again.',

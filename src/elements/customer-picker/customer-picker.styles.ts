@@ -5,7 +5,6 @@ import { badgeStyles } from '../../ui/badge/badge.styles.ts';
 import { bannerStyles } from '../../ui/banner/banner.styles.ts';
 import { buttonStyles } from '../../ui/button/button.styles.ts';
 import { cardListStyles } from '../../ui/card-list/card-list.styles.ts';
-import { chipStyles } from '../../ui/chip/chip.styles.ts';
 import { copyButtonStyles } from '../../ui/copy-button/copy-button.styles.ts';
 import { countStyles } from '../../ui/count/count.styles.ts';
 import { emptyStateStyles } from '../../ui/empty-state/empty-state.styles.ts';
@@ -134,7 +133,6 @@ export const customerPickerStyles = [
   inputStyles,
   kbdStyles,
   tagStyles,
-  chipStyles,
   countStyles,
   badgeStyles,
   avatarStyles,

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { exactTotal } from '../../contract/common.ts';
+import { property, state } from 'lit/decorators.js';
 import type { Customer } from '../../contract/customers.ts';
 import { LocalizeController } from '../../i18n/localize-controller.ts';
 import { button } from '../../ui/button/button.ts';
@@ -10,32 +9,19 @@ import { searchInput } from '../../ui/input/search-input.ts';
 import { skeleton } from '../../ui/skeleton/skeleton.ts';
 import { LazyPart } from '../controllers/lazy-part.ts';
 import { MeController } from '../controllers/me-controller.ts';
-import { NearEndController } from '../controllers/near-end-controller.ts';
 import { SearchShortcut } from '../controllers/search-shortcut.ts';
-import { WidthController } from '../controllers/width-controller.ts';
 import { PlugboardElement } from '../plugboard-element.ts';
-import { NavigateEvent, StateChangedEvent } from '../plugboard-element.events.ts';
-import {
-  loadFailed,
-  moreFailed,
-  notConnected,
-  offlineBanner,
-  refreshFailed,
-  renderRead,
-  sessionEnded,
-} from '../read-states.ts';
+import { StateChangedEvent } from '../plugboard-element.events.ts';
+import { loadFailed, notConnected, offlineBanner, renderRead, sessionEnded } from '../read-states.ts';
+import { countSentence, countWords } from './customer-count.ts';
 import { CustomerFilter } from './customer-filter.ts';
 import { CustomerCreatedEvent, CustomerSelectedEvent } from './customer-picker.events.ts';
 import { customerPickerMessages } from './customer-picker.messages.ts';
-import { type CustomerPickerState, nextSort } from './customer-picker.state.ts';
+import type { CustomerPickerState } from './customer-picker.state.ts';
 import { customerPickerStyles } from './customer-picker.styles.ts';
+import { CustomerRows } from './customer-rows.ts';
 import { CustomerSearch } from './customer-search.ts';
 import { type CustomerStatesOptions, noAccess, noMatch, noneYet } from './customer-states.ts';
-import { customerTable } from './customer-table.ts';
-import { StarToggle } from './star-toggle.ts';
-
-/** Below this width, in px, the rows are cards. */
-const narrow = 560;
 
 /**
  * Finds a customer and adds one: a list with search, filters, order and stars, for the organization's own people.
@@ -73,10 +59,7 @@ export class CustomerPicker extends PlugboardElement {
 
   @state() private notice = '';
 
-  @query('#search') private readonly searchField!: HTMLInputElement | null;
-
   readonly #localize = new LocalizeController(this, customerPickerMessages, 'customer-picker');
-  readonly #width = new WidthController(this, narrow);
   readonly #me = new MeController(this);
   readonly #search = new CustomerSearch(this, (isStep) => this.#onAsk(isStep));
   readonly #filter = new CustomerFilter(this, {
@@ -84,7 +67,13 @@ export class CustomerPicker extends PlugboardElement {
     search: this.#search,
     onLoadFailed: () => this.#onLoadFailed(),
   });
-  readonly #stars = new StarToggle(this, () => (this.notice = this.#localize.term('starFailed')));
+  readonly #rows = new CustomerRows(this, {
+    words: this.#localize,
+    search: this.#search,
+    me: this.#me,
+    onSelect: (customer) => this.#onSelect(customer),
+    onStarFailed: () => (this.notice = this.#localize.term('starFailed')),
+  });
   readonly #add = new LazyPart(
     this,
     () => this.#loadAdd(),
@@ -93,13 +82,21 @@ export class CustomerPicker extends PlugboardElement {
 
   constructor() {
     super();
-    new SearchShortcut(this, () => this.searchField?.focus());
-    new NearEndController(this, '.more', () => void this.#search.list.loadMore());
+    new SearchShortcut(this, () => this.focus());
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.#search.list.status !== 'loading') this.markReady();
   }
 
   /** Puts the focus into the search. */
   override focus(options?: FocusOptions): void {
-    this.searchField?.focus(options);
+    this.shadowRoot?.querySelector<HTMLElement>('#search')?.focus(options);
+  }
+
+  protected override forget(): void {
+    this.#add.part?.discard();
   }
 
   override render(): TemplateResult {
@@ -108,7 +105,7 @@ export class CustomerPicker extends PlugboardElement {
       <div class="content" ?inert=${isOver}>
         ${this.isOnline ? nothing : offlineBanner(this.#search.list, this)}
         <slot name="header"></slot>
-        ${this.#renderTitle()} ${this.#isRefused || this.#isEmpty ? nothing : this.#renderToolbar()}
+        ${this.#renderTitle()} ${this.#search.isRefused || this.#search.isEmpty ? nothing : this.#renderToolbar()}
         ${this.#renderContent()}
         <slot name="footer"></slot>
         <p class="hidden-text" role="status">${this.notice}</p>
@@ -118,24 +115,13 @@ export class CustomerPicker extends PlugboardElement {
     </div>`;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    if (this.#search.list.status !== 'loading') this.markReady();
-  }
-
-  protected override forget(): void {
-    this.#add.part?.discard();
-  }
-
   #renderTitle() {
-    const { found, total, isNarrowed } = this.#search;
-    const shown = this.#number(found);
-    const isPart = isNarrowed && total !== undefined;
-    const words = isPart ? this.#localize.term('countOf', { shown, total: this.#number(total) }) : shown;
+    const { isEmpty, isRefused } = this.#search;
+    const size = countWords(this.#search, this.#localize);
     return html`<div class="row title-row">
       <h2 class="title" part="title">${this.#localize.term('title')}</h2>
-      ${this.#isLoading ? skeleton('count') : this.#isEmpty || found === undefined ? nothing : count(words)}
-      ${this.#isRefused || this.#isEmpty ? nothing : html`<span class="push">${this.#renderAdd()}</span>`}
+      ${this.#isLoading ? skeleton('count') : isEmpty || size === undefined ? nothing : count(size)}
+      ${isRefused || isEmpty ? nothing : html`<span class="push">${this.#renderAdd()}</span>`}
     </div>`;
   }
 
@@ -165,7 +151,8 @@ export class CustomerPicker extends PlugboardElement {
         disabled: this.#isOff,
         onInput: (value) => this.#search.type({ q: value === '' ? undefined : value }),
       })}
-      ${this.#filter.render({ isDisabled: this.#isOff, summary: this.#summary })} ${this.#filter.renderChips()}
+      ${this.#filter.render({ isDisabled: this.#isOff, summary: countSentence(this.#search, words) })}
+      ${this.#filter.renderChips()}
       <slot name="toolbar-actions"></slot>
     </div>`;
   }
@@ -173,11 +160,11 @@ export class CustomerPicker extends PlugboardElement {
   #renderContent() {
     const { list } = this.#search;
     if (this.isUnconnected) return notConnected(this);
-    if (this.#isRefused) return noAccess(this.#stateOptions);
+    if (this.#search.isRefused) return noAccess(this.#stateOptions);
     return renderRead<TemplateResult>(list, {
-      loading: () => this.#renderList(undefined),
+      loading: () => this.#rows.render(undefined),
       error: () => html`<div class="panel">${loadFailed(this.#localize.term('loadFailed'), list, this)}</div>`,
-      ready: () => (list.items.length > 0 ? this.#renderList(list.items) : this.#renderNone()),
+      ready: () => (list.items.length > 0 ? this.#rows.render(list.items) : this.#renderNone()),
     });
   }
 
@@ -186,40 +173,10 @@ export class CustomerPicker extends PlugboardElement {
     return html`<slot name="empty">${noneYet(this.#stateOptions)}</slot>`;
   }
 
-  #renderList(customers: readonly Customer[] | undefined) {
-    const { list, asked } = this.#search;
-    const sort = asked.sort ?? 'name';
-    const isNarrow = this.#width.isBelow;
-    const canStar = this.#me.may('customers:write') === true && !this.readOnly && this.isOnline;
-    return html`<div class=${isNarrow ? nothing : 'panel'}>
-        ${list.error && this.isOnline && !this.isSessionEnded ? refreshFailed(list, this) : nothing}
-        ${customerTable({
-          words: this.#localize,
-          customers,
-          sort,
-          isOutdated: list.isOutdated,
-          isNarrow,
-          isLoadingMore: list.isLoadingMore,
-          isStarred: (customer) => this.#stars.isStarred(customer),
-          onStar: canStar ? (customer) => void this.#stars.toggle(customer) : undefined,
-          onSelect: (customer) => this.#onSelect(customer),
-          onSort: (field) => this.#search.choose({ sort: nextSort(sort, field) }),
-        })}
-      </div>
-      ${this.#renderMore()}`;
-  }
-
-  /** The end of what is read: coming near it reads on. */
-  #renderMore() {
-    const { list } = this.#search;
-    if (list.moreError) return moreFailed(this.#localize.term('moreFailed'), list, this);
-    return list.hasMore ? html`<div class="more"></div>` : nothing;
-  }
-
   #renderSessionEnded() {
     const name = this.#add.part?.draftName;
     const draft = name === undefined ? undefined : { name, place: this.#localize.term('addCustomer') };
-    return sessionEnded(draft, this, () => this.#onSignIn());
+    return sessionEnded(draft, this, () => this.signIn());
   }
 
   /** True also while it is not known yet, so that nothing moves when it is. */
@@ -236,22 +193,6 @@ export class CustomerPicker extends PlugboardElement {
     return this.#search.list.status === 'loading' && !this.isUnconnected;
   }
 
-  get #isRefused() {
-    return this.#search.list.error?.status === 403;
-  }
-
-  /** True if there is no customer at all: then there is nothing to search, and one place to begin. */
-  get #isEmpty() {
-    const { list, isNarrowed } = this.#search;
-    return list.status === 'ready' && list.items.length === 0 && !isNarrowed;
-  }
-
-  get #summary() {
-    const { found, total } = this.#search;
-    if (found === undefined || total === undefined) return '';
-    return this.#localize.term('shownCustomers', { shown: this.#number(found), total: this.#number(total) });
-  }
-
   get #stateOptions(): CustomerStatesOptions {
     return {
       words: this.#localize,
@@ -261,12 +202,6 @@ export class CustomerPicker extends PlugboardElement {
       add: this.#renderAdd(),
       onAddNamed: this.#canAdd ? (name: string) => this.#openAdd(name) : undefined,
     };
-  }
-
-  /** Exact up to a limit, then "10,000+". */
-  #number(size = 0) {
-    const words = this.#localize;
-    return size > exactTotal ? words.term('more', { total: words.number(exactTotal) }) : words.number(size);
   }
 
   async #loadAdd() {
@@ -297,9 +232,5 @@ export class CustomerPicker extends PlugboardElement {
 
   #onAsk(isStep: boolean) {
     this.dispatchEvent(new StateChangedEvent(this.state, isStep));
-  }
-
-  #onSignIn() {
-    if (this.dispatchEvent(new NavigateEvent('sign-in'))) void this.handle?.client.session.renew();
   }
 }

@@ -57,6 +57,16 @@ export class CustomerSearch implements ReactiveController {
     return isNarrowed(this.#asked);
   }
 
+  /** True if the person may not see the list. */
+  get isRefused(): boolean {
+    return this.list.error?.status === 403;
+  }
+
+  /** True if there is no customer at all: then there is nothing to search, and one place to begin. */
+  get isEmpty(): boolean {
+    return this.list.status === 'ready' && this.list.items.length === 0 && !this.isNarrowed;
+  }
+
   /** How many were found; undefined while that is not known. */
   get found(): number | undefined {
     return this.list.value?.totalSize;

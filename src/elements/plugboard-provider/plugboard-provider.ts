@@ -16,8 +16,6 @@ export class PlugboardProvider extends LitElement {
     }
   `;
 
-  readonly #provider = new ContextProvider(this, { context: plugboardContext });
-
   /** The handle, from `createPlugboard`. */
   @property({ attribute: false })
   get plugboard(): Plugboard | null | undefined {
@@ -26,6 +24,8 @@ export class PlugboardProvider extends LitElement {
   set plugboard(handle: Plugboard | null | undefined) {
     this.#provider.setValue(handle ?? undefined);
   }
+
+  readonly #provider = new ContextProvider(this, { context: plugboardContext });
 
   override render(): TemplateResult {
     return html`<slot></slot>`;

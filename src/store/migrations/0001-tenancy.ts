@@ -1,21 +1,19 @@
 import { type Kysely, sql } from 'kysely';
+import { createRole, grantRole } from '../cluster-roles.ts';
 import { giveToLookUps, openToLookUps, putBehindDoors } from './tenant-table.ts';
 
 /**
  * The roles of the three doors, what says whose turn it is, and what belongs to an organization alone: its settings
- * and its keys. Roles belong to the whole database server, so they may be there already.
+ * and its keys.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await createRole(db, 'plugboard_organization');
-  await createRole(db, 'plugboard_customer');
-  await createRole(db, 'plugboard_system');
-  // May call the look-ups that come before a tenant is known.
-  await createRole(db, 'plugboard_entrance');
+  // The last lets call the look-ups that come before a tenant is known.
+  for (const role of ['plugboard_organization', 'plugboard_customer', 'plugboard_system', 'plugboard_entrance']) {
+    await createRole(db, role);
+    await grantRole(db, role, 'current_user');
+  }
   // Owns the look-ups. Nobody is a member of it.
   await createRole(db, 'plugboard_lookup');
-  await sql`grant plugboard_organization, plugboard_customer, plugboard_system, plugboard_entrance to current_user`.execute(
-    db,
-  );
   const everyRole = sql`plugboard_organization, plugboard_customer, plugboard_system, plugboard_entrance, plugboard_lookup`;
   await sql`grant usage on schema public to ${everyRole}`.execute(db);
 
@@ -28,13 +26,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createOrganization(db);
   await createKeys(db);
   await createLookUps(db);
-}
-
-async function createRole(db: Kysely<unknown>, role: string): Promise<void> {
-  await sql`do ${sql.lit(`begin
-    create role ${role} nologin;
-  exception when duplicate_object or unique_violation then null;
-  end`)}`.execute(db);
 }
 
 async function createOrganization(db: Kysely<unknown>): Promise<void> {

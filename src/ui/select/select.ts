@@ -26,12 +26,12 @@ export function select<Value extends string>(options: SelectOptions<Value>): Tem
       aria-describedby=${options.describedBy ?? nothing}
       aria-invalid=${options.invalid ? 'true' : nothing}
       ?disabled=${options.disabled}
-      .value=${live(options.value)}
+      .value=${live(options.value as string)}
       @change=${(event: Event) => options.onChange((event.target as HTMLSelectElement).value as Value)}
     >
       ${options.options.map(
         ({ value, label, disabled }) =>
-          html`<option value=${value} ?disabled=${disabled} ?selected=${value === options.value}>${label}</option>`,
+          html`<option value=${value as string} ?disabled=${disabled} ?selected=${value === options.value}>${label}</option>`,
       )}</select
     >${chevronDownIcon}</span
   >`;

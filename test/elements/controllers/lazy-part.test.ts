@@ -83,6 +83,22 @@ describe('LazyPart', () => {
     expect([probe.failures, probe.lazy.part]).toEqual([1, 'dialog']);
   });
 
+  it('loads ahead of a wish and is shown then; where that has failed, only a wish tries again', async () => {
+    const probe = await open();
+    await idle();
+    probe.lazy.preload();
+    expect(probe.loads).toHaveLength(1);
+    probe.loads[0]?.reject(new Error('No network.'));
+    await idle();
+    probe.lazy.preload();
+    expect([probe.loads.length, probe.failures]).toEqual([1, 0]);
+
+    const other = await open();
+    other.lazy.preload();
+    other.loads[0]?.resolve(loaded);
+    await expect.poll(() => other.shadowRoot?.textContent).toBe('dialog');
+  });
+
   it('hears of a fault in what is done with the part', async () => {
     const probe = await open();
     const wanted = probe.lazy.want(() => {

@@ -66,7 +66,7 @@ describe('"Add customer" on a bad line', () => {
 
   for (const [what, fault, sentence] of [
     ['a page of a proxy', htmlPage, 'Something on the way to the server gave an unexpected reply.'],
-    ['503', refusal(503, 'UNAVAILABLE'), 'The server cannot answer right now. Try again in a moment.'],
+    ['503', refusal(503, 'UNAVAILABLE'), 'The server cannot answer right now.'],
     [
       'an access that was taken away',
       refusal(403, 'FORBIDDEN'),
