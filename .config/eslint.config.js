@@ -113,7 +113,10 @@ export default defineConfig(
   },
   { files: ['src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
   // Words for who embeds an element, while they develop.
-  { files: ['src/{client,theming,elements}/**/*.ts'], rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] } },
+  {
+    files: ['src/{client,theming,elements}/**/*.ts'],
+    rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] },
+  },
   { files: ['src/server/handlers/**/*.ts'], rules: { 'plugboard/handlers-await-rules': 'error' } },
   {
     files: browserRooms,

@@ -52,7 +52,11 @@ async function browserProject(
       ...resolveFromSource.resolve,
       alias: { '@web/test-runner-commands': support('test-runner-commands.ts') },
     },
-    server: { proxy: { '/plugboard': `http://127.0.0.1:${browserServerPort}` } },
+    server: {
+      proxy: { '/plugboard': `http://127.0.0.1:${browserServerPort}` },
+      // Code that a test holds back on its way must not come from what an earlier page has kept.
+      headers: { 'Cache-Control': 'no-store' },
+    },
     // The worker that msw needs in a page, served without a copy in the repository.
     plugins: [msw({ mode: 'worker-only' })],
     optimizeDeps: {
@@ -76,6 +80,8 @@ async function browserProject(
       include: ['test/{ui,elements,theming,i18n,client-browser}/**/*.test.ts'],
       // @open-wc/testing removes its fixtures by the global afterEach.
       globals: true,
+      // A page in the background has no idle moments, and the pages would share one service worker.
+      fileParallelism: false,
       hookTimeout: 60_000,
       globalSetup: [support('browser-global-setup.ts')],
       provide: { browserServerPort },

@@ -187,8 +187,6 @@ export abstract class PlugboardElement extends LitElement implements PlugboardHo
   #onConnectTimeout() {
     if (this.handle) return;
     this.isUnconnected = true;
-    console.warn(
-      `<${this.localName}> has no server: call configurePlugboard() or set its plugboard property.`,
-    );
+    console.warn(`<${this.localName}> has no server: call configurePlugboard() or set its plugboard property.`);
   }
 }

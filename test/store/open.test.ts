@@ -134,6 +134,8 @@ describe.runIf(testEngine === 'pglite')('maintenance of the embedded database', 
   });
 
   async function state(db: Database) {
+    // Statistics are written once a second at most, unless somebody asks for them.
+    await sql`select pg_stat_force_next_flush()`.execute(db.kysely);
     const { rows } = await sql<{ dead: number; checkpoint: string }>`
       select (select coalesce(sum(n_dead_tup), 0)::int from pg_stat_user_tables) as dead,
         (select redo_lsn::text from pg_control_checkpoint()) as checkpoint`.execute(db.kysely);

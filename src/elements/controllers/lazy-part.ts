@@ -6,6 +6,12 @@ export interface LoadedPart<Part> {
   styles: readonly CSSResult[];
 }
 
+// Safari has neither: there a part is loaded when it is wanted.
+const idle: Partial<Pick<typeof globalThis, 'requestIdleCallback' | 'cancelIdleCallback'>> = globalThis;
+
+/** The longest wait for an idle moment, in milliseconds: a page in the background has none. */
+const idleWithin = 2000;
+
 /**
  * A part of an element, such as a dialog, whose code is loaded when it is first wanted or when the page is idle, so that
  * what is seen first comes first.
@@ -20,6 +26,7 @@ export class LazyPart<Part> implements ReactiveController {
   #loading: Promise<Part> | undefined;
   #isWanted = false;
   #hasFailed = false;
+  #idle: number | undefined;
 
   /** `onFailed` hears when code that a person waits for could not be loaded; the next wish tries again. */
   constructor(host: LitElement, load: () => Promise<LoadedPart<Part>>, onFailed: () => void) {
@@ -35,9 +42,11 @@ export class LazyPart<Part> implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Safari has no requestIdleCallback: there it is loaded when wanted.
-    if (!this.part)
-      (globalThis as { requestIdleCallback?: typeof requestIdleCallback }).requestIdleCallback?.(() => this.preload());
+    if (!this.part) this.#idle = idle.requestIdleCallback?.(() => this.preload(), { timeout: idleWithin });
+  }
+
+  hostDisconnected(): void {
+    if (this.#idle !== undefined) idle.cancelIdleCallback?.(this.#idle);
   }
 
   /** Loads the code while nobody waits for it; where that has failed once, only a wish tries again. */

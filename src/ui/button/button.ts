@@ -59,6 +59,6 @@ export function button(options: ButtonOptions): TemplateResult {
     ?disabled=${disabled}
     @click=${onClick}
   >
-    <span class="words">${icon}${iconOnly ? nothing : label}${end}</span>${busy ? spinner : nothing}
+    <span class="words">${icon}${iconOnly ? nothing : label} ${end}</span>${busy ? spinner : nothing}
   </button>`;
 }

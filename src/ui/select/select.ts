@@ -31,7 +31,9 @@ export function select<Value extends string>(options: SelectOptions<Value>): Tem
     >
       ${options.options.map(
         ({ value, label, disabled }) =>
-          html`<option value=${value as string} ?disabled=${disabled} ?selected=${value === options.value}>${label}</option>`,
+          html`<option value=${value as string} ?disabled=${disabled} ?selected=${value === options.value}>
+            ${label}
+          </option>`,
       )}</select
     >${chevronDownIcon}</span
   >`;

@@ -31,7 +31,7 @@ const loaded = { part: 'dialog', styles: [red, red] };
 
 describe('LazyPart', () => {
   const open = () => fixture<LazyProbe>(html`<lazy-probe></lazy-probe>`);
-  const idle = () => new Promise((resolve) => requestIdleCallback(resolve));
+  const idle = () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 3000 }));
 
   it('loads while the page is idle, with its styles, each once', async () => {
     const probe = await open();

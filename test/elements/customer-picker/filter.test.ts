@@ -137,7 +137,7 @@ describe('the filter of customer-picker', () => {
   it('asks for labels only once the panel is wanted', async () => {
     const { of, fetch } = recordRequests();
     const opened = await openPicker(host.plugboard('org_admin', { fetch }));
-    await new Promise((resolve) => requestIdleCallback(resolve));
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 3000 }));
     expect(of('GET', '/v1/labels')).toHaveLength(0);
     await opened.openFilter();
     await expect.poll(() => of('GET', '/v1/labels')).toHaveLength(1);

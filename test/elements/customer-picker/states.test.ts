@@ -28,7 +28,7 @@ describe('customer-picker when something is wrong', () => {
     ['there is no connection', cut, 'The server could not be reached. Nothing was changed.'],
     ['a proxy answers', htmlPage, 'Something on the way to the server gave an unexpected reply. Nothing was changed.'],
     ['the server is down', refusal(503, 'UNAVAILABLE'), 'The server cannot answer right now.'],
-    ['the server failed', refusal(500, 'INTERNAL'), 'The server failed. Try again; if it fails again, send us the'],
+    ['the server failed', refusal(500, 'INTERNAL'), 'Something failed on the server.'],
   ] as const) {
     it(`says so when ${what} at first, and goes on by "Try again"`, async () => {
       faults.on(listCustomers, fault);
