@@ -50,10 +50,12 @@ for (const { id } of stories) {
 navigation.append(...(Object.keys(looks) as Look[]).map(lookLinks), list);
 
 const story = stories.find(({ id }) => id === asked.get('story')) ?? stories[0];
-const heading = document.createElement('h1');
+const title = document.createElement('h1');
+title.textContent = 'Gallery';
+const heading = document.createElement('h2');
 heading.textContent = story?.id ?? '';
 const stage = document.createElement('div');
 stage.className = 'stage';
-main.append(heading, stage);
+main.append(title, heading, stage);
 await story?.show(stage);
 root.dataset.shown = story?.id ?? '';

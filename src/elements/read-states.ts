@@ -119,7 +119,7 @@ export function sessionEnded(
   return html`<div class="veil">
     <div class="veil-box" role="alertdialog" aria-labelledby="session-ended" aria-describedby="session-ended-text">
       <div class="veil-body">
-        <h3 class="heading" id="session-ended">${words.term('sessionEnded')}</h3>
+        <h2 class="heading" id="session-ended">${words.term('sessionEnded')}</h2>
         <p id="session-ended-text">${words.term('sessionEndedText')} ${kept}</p>
       </div>
       <footer>${button({ label: words.term('signIn'), variant: 'primary', onClick: onSignIn })}</footer>

@@ -45,7 +45,7 @@ export function startJourney(): Journey {
       return demo;
     },
     async open(path, { persona = 'organization_admin', customer, viewport = { width: 1280, height: 800 } } = {}) {
-      const context: BrowserContext = await browser.newContext({ viewport });
+      const context: BrowserContext = await browser.newContext({ viewport, reducedMotion: 'reduce' });
       onTestFinished(() => context.close());
       const data = { persona, ...(customer !== undefined && { customer }) };
       const signedIn = await context.request.put(`${demo.url}/session`, { data });
