@@ -52,11 +52,7 @@ async function browserProject(
       ...resolveFromSource.resolve,
       alias: { '@web/test-runner-commands': support('test-runner-commands.ts') },
     },
-    server: {
-      proxy: { '/plugboard': `http://127.0.0.1:${browserServerPort}` },
-      // Code that a test holds back on its way must not come from what an earlier page has kept.
-      headers: { 'Cache-Control': 'no-store' },
-    },
+    server: { proxy: { '/plugboard': `http://127.0.0.1:${browserServerPort}` } },
     // The worker that msw needs in a page, served without a copy in the repository.
     plugins: [msw({ mode: 'worker-only' })],
     optimizeDeps: {

@@ -1,6 +1,7 @@
 import { bypass, http, HttpResponse, passthrough } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { cdp, server } from 'vitest/browser';
 import type { ErrorCode } from '../../src/contract/errors.ts';
 import type { Route } from '../../src/contract/route.ts';
 
@@ -39,6 +40,20 @@ export function injectFaults(): Faults {
     onCode: (file, fault, times) => meet('get', `*/${file}`, fault, times),
     clear: () => worker.resetHandlers(),
   };
+}
+
+/**
+ * Has the browser load every file anew while the tests of this file run, so that code meets its fault and does not come
+ * from what an earlier page has kept. Call it outside of tests; only Chromium can be told to.
+ */
+export function keepNoCode(): void {
+  if (server.browser !== 'chromium') return;
+  const setCacheDisabled = (cacheDisabled: boolean) => cdp().send('Network.setCacheDisabled', { cacheDisabled });
+  beforeAll(async () => {
+    await cdp().send('Network.enable');
+    await setCacheDisabled(true);
+  });
+  afterAll(() => setCacheDisabled(false));
 }
 
 /** No connection. */

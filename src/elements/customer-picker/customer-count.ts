@@ -12,13 +12,7 @@ export function countWords({ found, total, isNarrowed }: CustomerSearch, words: 
   return words.term('countOf', { shown: sizeWords(found, words), total: sizeWords(total, words) });
 }
 
-/** The same as a sentence, e.g. "6 of 42 customers"; empty while that is not known. */
-export function countSentence({ found, total }: CustomerSearch, words: Words): string {
-  if (found === undefined || total === undefined) return '';
-  return words.term('shownCustomers', { shown: sizeWords(found, words), total: sizeWords(total, words) });
-}
-
-/** Exact up to a limit, then "10,000+". */
-function sizeWords(size: number, words: Words): string {
+/** A number of customers: exact up to a limit, then "10,000+". */
+export function sizeWords(size: number, words: Words): string {
   return size > exactTotal ? words.term('more', { total: words.number(exactTotal) }) : words.number(size);
 }

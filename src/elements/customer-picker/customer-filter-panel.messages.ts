@@ -14,6 +14,7 @@ export const customerFilterPanelMessages = {
   createdTo: 'Created to',
   to: 'to',
   clearAll: 'Clear all',
+  shownCustomers: (args: { shown: string; total: string }) => `${args.shown} of ${args.total} customers`,
 
   removeFilter: (args: { filter: string }) => `Remove filter: ${args.filter}`,
   statusIs: 'Status is',

@@ -18,6 +18,7 @@ import { tagsInputStyles } from '../../ui/tags-input/tags-input.styles.ts';
 import { TagsInputController } from '../../ui/tags-input/tags-input-controller.ts';
 import { QueryController } from '../controllers/query-controller.ts';
 import type { PlugboardElement } from '../plugboard-element.ts';
+import { sizeWords } from './customer-count.ts';
 import { customerFilterChips } from './customer-filter-chips.ts';
 import { customerFilterPanelMessages } from './customer-filter-panel.messages.ts';
 import { customerPickerMessages } from './customer-picker.messages.ts';
@@ -64,8 +65,8 @@ export class CustomerFilterPanel {
     });
   }
 
-  /** Fields and footer, for the popover around; `summary` says how many are shown of how many. */
-  render({ summary, onDone }: { summary: string; onDone: () => void }): TemplateResult {
+  /** Fields and footer, for the popover around. */
+  render(onDone: () => void): TemplateResult {
     const words = this.#words;
     const { description, status, starred } = this.#search.typed;
     return html`${field({
@@ -134,7 +135,7 @@ export class CustomerFilterPanel {
             onChange: (only) => this.#search.choose({ starred: only || undefined }),
           }),
       })}
-      <span slot="footer" class="muted grow num" role="status">${summary}</span>
+      <span slot="footer" class="muted grow num" role="status">${this.#summary}</span>
       ${button({
         slot: 'footer',
         label: words.term('clearAll'),
@@ -183,6 +184,14 @@ export class CustomerFilterPanel {
       value: this.#search.typed[name] ?? '',
       onChange: (value) => this.#search.choose({ [name]: value === '' ? undefined : value }),
     });
+  }
+
+  /** How many are shown of how many; empty while that is not known. */
+  get #summary() {
+    const { found, total } = this.#search;
+    if (found === undefined || total === undefined) return '';
+    const words = this.#words;
+    return words.term('shownCustomers', { shown: sizeWords(found, words), total: sizeWords(total, words) });
   }
 
   #labelQuestion() {

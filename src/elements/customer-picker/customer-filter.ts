@@ -49,8 +49,8 @@ export class CustomerFilter implements ReactiveController {
     if (countFilters(this.#search.typed) > 0) this.#panel.preload();
   }
 
-  /** Button and panel; `summary` says how many are shown of how many. */
-  render({ isDisabled, summary }: { isDisabled: boolean; summary: string }): TemplateResult {
+  /** Button and panel. */
+  render(isDisabled: boolean): TemplateResult {
     const set = countFilters(this.#search.typed);
     const trigger = button({
       slot: 'trigger',
@@ -68,7 +68,7 @@ export class CustomerFilter implements ReactiveController {
       .open=${this.#isOpen}
       @pb1-toggle=${(event: PopoverToggleEvent) => this.#toggle(event.isOpen)}
     >
-      ${trigger} ${this.#wasOpen ? this.#panel.part?.render({ summary, onDone: () => this.#toggle(false) }) : nothing}
+      ${trigger} ${this.#wasOpen ? this.#panel.part?.render(() => this.#toggle(false)) : nothing}
     </pb1-popover>`;
   }
 

@@ -34,7 +34,6 @@ export const customerPickerMessages = {
     `Your role, ${args.role}, does not include the list of customers. An admin of ${args.organization} can change that.`,
 
   statusDisabled: 'Disabled',
-  shownCustomers: (args: { shown: string; total: string }) => `${args.shown} of ${args.total} customers`,
 
   added: (args: { name: string }) => `${args.name} was added.`,
   partNotLoaded: 'This could not be loaded. Check the connection and try again.',

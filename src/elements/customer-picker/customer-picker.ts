@@ -13,7 +13,7 @@ import { SearchShortcut } from '../controllers/search-shortcut.ts';
 import { PlugboardElement } from '../plugboard-element.ts';
 import { StateChangedEvent } from '../plugboard-element.events.ts';
 import { loadFailed, notConnected, offlineBanner, renderRead, sessionEnded } from '../read-states.ts';
-import { countSentence, countWords } from './customer-count.ts';
+import { countWords } from './customer-count.ts';
 import { CustomerFilter } from './customer-filter.ts';
 import { CustomerCreatedEvent, CustomerSelectedEvent } from './customer-picker.events.ts';
 import { customerPickerMessages } from './customer-picker.messages.ts';
@@ -151,8 +151,7 @@ export class CustomerPicker extends PlugboardElement {
         disabled: this.#isOff,
         onInput: (value) => this.#search.type({ q: value === '' ? undefined : value }),
       })}
-      ${this.#filter.render({ isDisabled: this.#isOff, summary: countSentence(this.#search, words) })}
-      ${this.#filter.renderChips()}
+      ${this.#filter.render(this.#isOff)} ${this.#filter.renderChips()}
       <slot name="toolbar-actions"></slot>
     </div>`;
   }

@@ -1,9 +1,10 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { holdRequests, injectFaults } from '../../support/faults.ts';
+import { holdRequests, injectFaults, keepNoCode } from '../../support/faults.ts';
 import { createPageHost } from '../../support/page-host.ts';
 import { openPicker } from './picker-page.ts';
 
 // In a file of its own: a page loads code once.
+keepNoCode();
 const faults = injectFaults();
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { cut, holdRequests, injectFaults } from '../../support/faults.ts';
+import { cut, holdRequests, injectFaults, keepNoCode } from '../../support/faults.ts';
 import { createPageHost } from '../../support/page-host.ts';
 import { openPicker } from './picker-page.ts';
 
 describe('customer-picker before all of its code is there', () => {
+  keepNoCode();
   const faults = injectFaults();
 
   it('says that "Add customer" could not be loaded, and opens it once it can', async () => {

@@ -1,6 +1,6 @@
 import { fixture } from '@open-wc/testing';
 import { html } from 'lit';
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { cdp, page, server, userEvent } from 'vitest/browser';
 import type { PlugboardElement } from '../../../src/elements/plugboard-element.ts';
 import { holdRequests, injectFaults } from '../faults.ts';
@@ -85,6 +85,9 @@ export function testLife<Element extends PlugboardElement>(subject: ContractSubj
 
     it('keeping a failure of its own to itself', async () => {
       const log = vi.spyOn(console, 'error').mockReturnValue(undefined);
+      // Code that comes later would draw the element anew in the middle of this.
+      vi.stubGlobal('requestIdleCallback', undefined);
+      onTestFinished(() => void vi.unstubAllGlobals());
       const plugboard = host().plugboard(role);
       const [broken, other] = [create(plugboard), create(plugboard)];
       const around = await fixture(html`<div>${broken}${other}</div>`);
