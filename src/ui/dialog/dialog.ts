@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { button } from '../button/button.ts';
 import { buttonStyles } from '../button/button.styles.ts';
 import { iconStyles } from '../icon/icon.styles.ts';
@@ -35,7 +35,6 @@ export class Dialog extends LitElement {
   /** Asks before something is lost, or will not wait: announced with its content. Default false. */
   @property({ type: Boolean }) alert = false;
 
-  @query('dialog') private readonly box!: HTMLDialogElement | null;
   #returnTo: Element | null = null;
 
   override connectedCallback() {
@@ -47,14 +46,14 @@ export class Dialog extends LitElement {
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.box?.close();
+    this.#box?.close();
     if (this.open) (this.#returnTo as HTMLElement | null)?.focus();
   }
 
   protected override updated(changed: PropertyValues<this>) {
-    if (!changed.has('open') || this.box?.open === this.open) return;
+    if (!changed.has('open') || this.#box?.open === this.open) return;
     if (this.open) this.#show();
-    else this.box?.close();
+    else this.#box?.close();
   }
 
   override render(): TemplateResult {
@@ -77,6 +76,10 @@ export class Dialog extends LitElement {
     </dialog>`;
   }
 
+  get #box() {
+    return this.renderRoot.querySelector('dialog');
+  }
+
   #renderClose() {
     if (!this.closeLabel) return nothing;
     const onClick = () => {
@@ -87,13 +90,13 @@ export class Dialog extends LitElement {
 
   #show() {
     this.#returnTo = (this.getRootNode() as Document | ShadowRoot).activeElement;
-    this.box?.showModal();
-    (initialFocusOf([...this.children]) ?? this.box)?.focus();
+    this.#box?.showModal();
+    (initialFocusOf([...this.children]) ?? this.#box)?.focus();
   }
 
   #end() {
     this.open = false;
-    this.box?.close();
+    this.#box?.close();
   }
 
   #ask(reason: CloseReason, cancelable = true) {
@@ -102,14 +105,14 @@ export class Dialog extends LitElement {
 
   #onCancel(event: Event) {
     // A file chooser inside fires `cancel` too.
-    if (event.target !== this.box) return;
+    if (event.target !== this.#box) return;
     if (this.#ask('escape', event.cancelable)) this.open = false;
     else event.preventDefault();
   }
 
   #onClose() {
     // Closed by the browser alone, as after a second Escape, or by a form of method "dialog".
-    if (!this.open || this.box?.open) return;
+    if (!this.open || this.#box?.open) return;
     this.open = false;
     this.#ask('escape', false);
   }

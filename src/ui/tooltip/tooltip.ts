@@ -1,6 +1,6 @@
 import type { Placement } from '@floating-ui/dom';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { kbd } from '../kbd/kbd.ts';
 import { kbdStyles } from '../kbd/kbd.styles.ts';
 import { place } from '../popover/place.ts';
@@ -26,7 +26,6 @@ export class Tooltip extends LitElement {
   /** Default `top`. */
   @property() placement: Placement = 'top';
 
-  @query('[popover]') private readonly box!: HTMLElement | null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stopPlacing: (() => void) | undefined;
   #isShown = false;
@@ -63,6 +62,10 @@ export class Tooltip extends LitElement {
       <span popover="manual" aria-hidden="true">${this.text}${this.key ? kbd(this.key) : nothing}</span>`;
   }
 
+  get #box(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('[popover]');
+  }
+
   #after(delay: number, isShown: boolean) {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#set(isShown), delay);
@@ -76,12 +79,12 @@ export class Tooltip extends LitElement {
     else {
       this.#stopPlacing?.();
       this.#stopPlacing = undefined;
-      if (this.box?.matches(':popover-open')) this.box.hidePopover();
+      if (this.#box?.matches(':popover-open')) this.#box.hidePopover();
     }
   }
 
   async #show() {
-    const { box } = this;
+    const box = this.#box;
     if (!box) return;
     box.showPopover();
     const stop = await place(this.firstElementChild ?? this, box, { placement: this.placement });
