@@ -1,3 +1,4 @@
+import type { Formats } from '../../i18n/formats.ts';
 import { customerFieldsMessages } from './customer-fields.messages.ts';
 
 /** The English words that only the filter's panel and its chips need. */
@@ -15,6 +16,8 @@ export const customerFilterPanelMessages = {
   to: 'to',
   clearAll: 'Clear all',
   shownCustomers: (args: { shown: string; total: string }) => `${args.shown} of ${args.total} customers`,
+  showCustomers: (args: { found: number; size: string }, format: Formats) =>
+    format.plural(args.found, { one: 'Show 1 customer', other: `Show ${args.size} customers` }),
 
   removeFilter: (args: { filter: string }) => `Remove filter: ${args.filter}`,
   statusIs: 'Status is',

@@ -1,5 +1,5 @@
 import '../../ui/popover/popover.define.ts';
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { listLabels } from '../../contract/labels.ts';
 import { isSafeLine, toLabel } from '../../contract/text.ts';
 import { LocalizeController } from '../../i18n/localize-controller.ts';
@@ -33,6 +33,21 @@ export const customerFilterPanelStyles = [
   switchStyles,
   segmentedStyles,
   tagsInputStyles,
+  css`
+    .sheet > .primary {
+      flex: 1;
+    }
+    @media (width >= 560px) {
+      .sheet {
+        display: none;
+      }
+    }
+    @media (width < 560px) {
+      .beside {
+        display: none;
+      }
+    }
+  `,
 ];
 
 const withoutFilters = Object.fromEntries(filterNames.map((name) => [name, undefined]));
@@ -70,80 +85,86 @@ export class CustomerFilterPanel {
     const words = this.#words;
     const { description, status, starred } = this.#search.typed;
     return html`${field({
-        id: 'filter-description',
-        label: words.term('description'),
-        aside: true,
-        control: (ties) =>
-          input({
-            ...ties,
-            value: description ?? '',
-            placeholder: words.term('contains'),
-            maxLength: 200,
-            onInput: (value) => this.#search.type({ description: value === '' ? undefined : value }),
-          }),
-      })}
-      ${field({
-        id: 'filter-external-id',
-        label: words.term('externalId'),
-        aside: true,
-        control: (ties) => this.#renderExternalId(ties),
-      })}
-      ${field({
-        id: 'filter-labels',
-        label: words.term('labels'),
-        aside: true,
-        control: (ties) => this.#renderLabels(ties),
-      })}
-      ${field({
-        id: 'filter-status',
-        label: words.term('status'),
-        aside: true,
-        group: true,
-        control: () =>
-          segmented({
-            labelledBy: 'filter-status-label',
-            fill: true,
-            value: status ?? 'any',
-            options: [
-              { value: 'any', label: words.term('statusAny') },
-              { value: 'active', label: words.term('statusActive') },
-              { value: 'disabled', label: words.term('statusDisabled') },
-            ],
-            onSelect: (chosen) => this.#search.choose({ status: chosen === 'any' ? undefined : chosen }),
-          }),
-      })}
-      ${field({
-        id: 'filter-created',
-        label: words.term('created'),
-        aside: true,
-        group: true,
-        control: () =>
-          html`<div class="row" role="group" aria-labelledby="filter-created-label">
-            ${this.#renderDay('createdFrom')}<span class="muted">${words.term('to')}</span
-            >${this.#renderDay('createdTo')}
-          </div>`,
-      })}
-      ${field({
-        id: 'filter-starred',
-        label: words.term('starredOnly'),
-        aside: true,
-        short: true,
-        control: (ties) =>
-          switchInput({
-            ...ties,
-            checked: starred === true,
-            onChange: (only) => this.#search.choose({ starred: only || undefined }),
-          }),
-      })}
-      <span slot="footer" class="muted grow num" role="status">${this.#summary}</span>
-      ${button({
-        slot: 'footer',
-        label: words.term('clearAll'),
-        variant: 'ghost',
-        disabled: countFilters(this.#search.typed) === 0,
-        onClick: this.#onClear,
-      })}
-      ${button({ slot: 'footer', label: this.#host.words.term('done'), onClick: onDone })}`;
+      id: 'filter-description',
+      label: words.term('description'),
+      aside: true,
+      control: (ties) =>
+        input({
+          ...ties,
+          value: description ?? '',
+          placeholder: words.term('contains'),
+          maxLength: 200,
+          onInput: (value) => this.#search.type({ description: value === '' ? undefined : value }),
+        }),
+    })}
+    ${field({
+      id: 'filter-external-id',
+      label: words.term('externalId'),
+      aside: true,
+      control: (ties) => this.#renderExternalId(ties),
+    })}
+    ${field({
+      id: 'filter-labels',
+      label: words.term('labels'),
+      aside: true,
+      control: (ties) => this.#renderLabels(ties),
+    })}
+    ${field({
+      id: 'filter-status',
+      label: words.term('status'),
+      aside: true,
+      group: true,
+      control: () =>
+        segmented({
+          labelledBy: 'filter-status-label',
+          fill: true,
+          value: status ?? 'any',
+          options: [
+            { value: 'any', label: words.term('statusAny') },
+            { value: 'active', label: words.term('statusActive') },
+            { value: 'disabled', label: words.term('statusDisabled') },
+          ],
+          onSelect: (chosen) => this.#search.choose({ status: chosen === 'any' ? undefined : chosen }),
+        }),
+    })}
+    ${field({
+      id: 'filter-created',
+      label: words.term('created'),
+      aside: true,
+      group: true,
+      control: () =>
+        html`<div class="row" role="group" aria-labelledby="filter-created-label">
+          ${this.#renderDay('createdFrom')}<span class="muted">${words.term('to')}</span>${this.#renderDay('createdTo')}
+        </div>`,
+    })}
+    ${field({
+      id: 'filter-starred',
+      label: words.term('starredOnly'),
+      aside: true,
+      short: true,
+      control: (ties) =>
+        switchInput({
+          ...ties,
+          checked: starred === true,
+          onChange: (only) => this.#search.choose({ starred: only || undefined }),
+        }),
+    })}
+    ${this.#renderFooter(onDone)}`;
+  }
+
+  /** Beside the button the count stands alone; in the sheet, which covers the list, it is what the button shows. */
+  #renderFooter(onDone: () => void) {
+    const clear = {
+      label: this.#words.term('clearAll'),
+      disabled: countFilters(this.#search.typed) === 0,
+      onClick: this.#onClear,
+    };
+    const show = { label: this.#showWords, variant: 'primary', onClick: onDone } as const;
+    return html`<div slot="footer" class="row grow beside">
+        <span class="muted grow num" role="status">${this.#summary}</span>
+        ${button({ ...clear, variant: 'ghost' })} ${button({ label: this.#host.words.term('done'), onClick: onDone })}
+      </div>
+      <div slot="footer" class="row grow sheet">${button(clear)} ${button(show)}</div>`;
   }
 
   #renderExternalId(ties: FieldTies) {
@@ -192,6 +213,12 @@ export class CustomerFilterPanel {
     if (found === undefined || total === undefined) return '';
     const words = this.#words;
     return words.term('shownCustomers', { shown: sizeWords(found, words), total: sizeWords(total, words) });
+  }
+
+  get #showWords() {
+    const { found } = this.#search;
+    if (found === undefined) return this.#host.words.term('done');
+    return this.#words.term('showCustomers', { found, size: sizeWords(found, this.#words) });
   }
 
   #labelQuestion() {

@@ -1,5 +1,5 @@
-import { expect } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { expect, onTestFinished } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import { listCustomers, updateCustomer } from '../../../src/contract/customers.ts';
 import { createPageHost, type PageHost } from '../../support/page-host.ts';
 import { recordRequests } from '../../support/recorded-requests.ts';
@@ -132,6 +132,17 @@ describe('the filter of customer-picker', () => {
       await expect.element(panel).not.toBeInTheDocument();
       await expect.poll(() => opened.picker.shadowRoot?.activeElement?.textContent.trim()).toBe('Filter');
     }
+  });
+
+  it('is a sheet in a narrow window, whose button says how many it shows', async () => {
+    await page.viewport(360, 760);
+    onTestFinished(() => page.viewport(1280, 800));
+    const opened = await openPicker(host.plugboard('org_admin'), { state: { label: ['eu'] } });
+    const panel = await opened.openFilter();
+    await expect.element(inside(opened).getByRole('button', { name: 'Done' })).not.toBeInTheDocument();
+    await userEvent.click(opened.button('Show 2 customers'));
+    await expect.element(panel).not.toBeInTheDocument();
+    await opened.shows('Brightline', 'Corner');
   });
 
   it('asks for labels only once the panel is wanted', async () => {
