@@ -1,5 +1,4 @@
 import type { CustomerByExternalId, CustomerPatch, NewCustomer } from '../contract/customers.ts';
-import { Refusal } from '../contract/refusal.ts';
 import * as store from '../store/customers.ts';
 import type { CustomerRow } from '../store/customers.ts';
 import { changesBetween } from './changes.ts';
@@ -8,12 +7,7 @@ import type { Target, Unit } from './unit.ts';
 
 /** Makes a customer. Throws `NAME_TAKEN` or `EXTERNAL_ID_TAKEN`. */
 export async function createCustomer(unit: Unit, input: NewCustomer): Promise<CustomerRow> {
-  const row = await insert(unit, input);
-  if (row) return row;
-  const detail = 'Another customer has this external ID.';
-  throw new Refusal('EXTERNAL_ID_TAKEN', detail, {
-    fieldErrors: [{ pointer: '/externalId', code: 'TAKEN', detail }],
-  });
+  return (await insert(unit, input)) ?? store.refuseTakenBy(unit.tx, unit.actor, input.externalId);
 }
 
 /**
@@ -33,7 +27,7 @@ export async function updateCustomer(
 
 /**
  * Makes the customer with this external ID, or changes it to what is said; what is not said is kept. Two at once make
- * one customer. Throws `NAME_TAKEN`.
+ * one customer. Throws `NAME_TAKEN`, or `EXTERNAL_ID_TAKEN` by one in deletion.
  */
 export async function putCustomerByExternalId(
   unit: Unit,
@@ -48,7 +42,7 @@ export async function putCustomerByExternalId(
   if (made) return { row: made, created: true };
   // Somebody else made it meanwhile.
   const found = await find();
-  if (!found) return store.refuseStale(undefined);
+  if (!found) return store.refuseTakenBy(unit.tx, unit.actor, externalId);
   return { row: await change(unit, found, patch), created: false };
 }
 

@@ -8,7 +8,7 @@ import { customerColumns, type CustomerRow, starredBy, visible } from './custome
 import type { CustomerTable } from './schema.ts';
 import { sortKey } from './sort-key.ts';
 import { StaleVersion } from './stale-version.ts';
-import { refuseTaken } from './taken.ts';
+import { refusalOfTaken, refuseTaken } from './taken.ts';
 import type { Tx } from './tenant.ts';
 
 export { countCustomers, type CustomerCursor, listCustomers } from './customer-list.ts';
@@ -51,12 +51,10 @@ export interface Stamp {
   now: Date;
 }
 
-/**
- * Makes a customer; undefined if there is one with this external ID already, and `NAME_TAKEN` if one with this name.
- */
+/** Makes a customer; undefined if another has its name or its external ID, which {@link refuseTakenBy} tells apart. */
 export function insertCustomer(tx: Tx, actor: Actor, input: NewCustomer, { id, now }: Stamp) {
   const { name, description, externalId, labels, concurrencyLimit } = input;
-  return refuseTaken(
+  return (
     tx
       .insertInto('customer')
       .values({
@@ -71,10 +69,17 @@ export function insertCustomer(tx: Tx, actor: Actor, input: NewCustomer, { id, n
         updatedAt: now,
         updatedBy: authorOf(actor),
       })
-      .onConflict((conflict) => conflict.constraint('customer_external_id_taken').doNothing())
+      // Whatever is taken: of two rows at once that share both, either index may be the one that says so.
+      .onConflict((conflict) => conflict.doNothing())
       .returning([...customerColumns, starredBy(actor).as('starred')])
-      .executeTakeFirst(),
+      .executeTakeFirst()
   );
+}
+
+/** Throws what another customer, which may be in deletion, has of a new one: `EXTERNAL_ID_TAKEN` or `NAME_TAKEN`. */
+export async function refuseTakenBy(tx: Tx, { organizationId }: Actor, externalId: string | null): Promise<never> {
+  const other = externalId !== null && (await findCustomerOfToken(tx, organizationId, { externalId }));
+  throw refusalOfTaken(other ? 'customer_external_id_taken' : 'customer_name_taken');
 }
 
 /**

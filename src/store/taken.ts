@@ -7,25 +7,35 @@ interface Taken {
   pointer: string;
 }
 
-const taken: Readonly<Record<string, Taken>> = {
+const taken = {
   customer_name_taken: { code: 'NAME_TAKEN', detail: 'Another customer has this name.', pointer: '/name' },
   customer_external_id_taken: {
     code: 'EXTERNAL_ID_TAKEN',
     detail: 'Another customer has this external ID.',
     pointer: '/externalId',
   },
-};
+} satisfies Record<string, Taken>;
+
+type Constraint = keyof typeof taken;
+
+/** What it means to the caller that a value is taken. */
+export function refusalOfTaken(constraint: Constraint, cause?: unknown): Refusal {
+  const { code, detail, pointer } = taken[constraint];
+  return new Refusal(code, detail, { fieldErrors: [{ pointer, code: 'TAKEN', detail }], cause });
+}
 
 /** Waits for a write; a value that must be unique and is not becomes a refusal. Any other error passes as it is. */
 export async function refuseTaken<T>(write: Promise<T>): Promise<T> {
   try {
     return await write;
   } catch (error) {
-    const meaning = isSqlError(error, '23505') && taken[error.constraint ?? ''];
-    if (!meaning) throw error;
-    const { code, detail, pointer } = meaning;
-    throw new Refusal(code, detail, { fieldErrors: [{ pointer, code: 'TAKEN', detail }], cause: error });
+    if (isSqlError(error, '23505') && isConstraint(error.constraint)) throw refusalOfTaken(error.constraint, error);
+    throw error;
   }
+}
+
+function isConstraint(name: string | undefined): name is Constraint {
+  return name !== undefined && Object.hasOwn(taken, name);
 }
 
 /** True for an error of the database with this SQLSTATE; both engines name code and constraint alike. */

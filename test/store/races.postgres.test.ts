@@ -134,7 +134,7 @@ describe.runIf(testEngine === 'postgres')('requests at the same time', () => {
   }, 120_000);
 
   it('that put one external ID make one customer', async () => {
-    for (let round = 0; round < 20; round++) {
+    for (let round = 0; round < 200; round++) {
       const externalId = randomUUID();
       const puts = await Promise.all(
         Array.from({ length: 6 }, () =>

@@ -130,7 +130,10 @@ export function renderTable(): TemplateResult {
     <ul class="card-list">
       <li>
         ${avatar({ name: 'Atlas Fuel' })}
-        <div class="lines"><a class="name ellipsis" href="#open">Atlas Fuel</a>${tag({ label: 'enterprise' })}</div>
+        <div class="lines">
+          <a class="name ellipsis" href="#open">Atlas Fuel</a>
+          <div class="row">${tag({ label: 'enterprise' })}</div>
+        </div>
         ${chevronRightIcon}
       </li>
     </ul>`;
