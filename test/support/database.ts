@@ -7,6 +7,9 @@ import pg from 'pg';
 import { type Database, openDatabase } from '../../src/store/open.ts';
 import { type Postgres, startPostgres } from './postgres.ts';
 
+const root = path.join(import.meta.dirname, '../..');
+const pgliteFile = createRequire(import.meta.url).resolve('@electric-sql/pglite');
+
 /** The engine under test: embedded, or a PostgreSQL server with `DATABASE_URL` or `PLUGBOARD_TEST_ENGINE=postgres`. */
 export const testEngine: Database['engine'] =
   process.env.DATABASE_URL || process.env.PLUGBOARD_TEST_ENGINE === 'postgres' ? 'postgres' : 'pglite';
@@ -16,11 +19,12 @@ export function openTestDatabase(engine = testEngine): Promise<Database> {
   return engine === 'postgres' ? openOnServer() : openInMemory();
 }
 
-async function openInMemory(): Promise<Database> {
-  return openDatabase({ dataDir: 'memory://', snapshot: await migratedSnapshot() });
-}
+let compiled: Promise<WebAssembly.Module> | undefined;
 
-const root = path.join(import.meta.dirname, '../..');
+async function openInMemory(): Promise<Database> {
+  compiled ??= WebAssembly.compile(readFileSync(path.join(path.dirname(pgliteFile), 'pglite.wasm')));
+  return openDatabase({ dataDir: 'memory://', snapshot: await migratedSnapshot(), wasmModule: await compiled });
+}
 
 /**
  * An empty, migrated embedded database as a file, made once per set of migrations: starting from it takes half a
@@ -53,7 +57,7 @@ function hashOfMigrations(): string {
   for (const file of globSync('src/store/migrations/*.ts', { cwd: root }).sort()) {
     hash.update(readFileSync(path.join(root, file)));
   }
-  hash.update(readFileSync(createRequire(import.meta.url).resolve('@electric-sql/pglite')));
+  hash.update(readFileSync(pgliteFile));
   return hash.digest('hex').slice(0, 16);
 }
 
