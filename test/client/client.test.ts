@@ -20,7 +20,7 @@ import {
   problem,
   startMisbehavingServer,
 } from '../support/misbehaving-server.ts';
-import { customer, makeClient } from './make-client.ts';
+import { customer, failureOf, makeClient } from './make-client.ts';
 
 let server: MisbehavingServer;
 beforeEach(async () => {
@@ -29,11 +29,6 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const id = customer.id;
-const failureOf = (promise: Promise<unknown>): Promise<unknown> =>
-  promise.then(
-    () => 'no failure',
-    (error: unknown) => error,
-  );
 
 describe('what a request looks like', () => {
   it('is built from the route alone', async () => {

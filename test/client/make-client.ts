@@ -47,3 +47,10 @@ export const customer = {
   createdAt: '2026-11-25T02:39:23.000Z',
   updatedAt: '2026-11-25T02:39:23.000Z',
 };
+
+/** What a request fails with. */
+export const failureOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => 'no failure',
+    (error: unknown) => error,
+  );

@@ -16,7 +16,7 @@ import {
   startMisbehavingServer,
 } from '../support/misbehaving-server.ts';
 import { createTestClock } from '../support/test-clock.ts';
-import { customer, makeClient } from './make-client.ts';
+import { customer, failureOf, makeClient } from './make-client.ts';
 
 let server: MisbehavingServer;
 beforeEach(async () => {
@@ -25,11 +25,6 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const one = { params: { id: customer.id } };
-const failureOf = (promise: Promise<unknown>): Promise<unknown> =>
-  promise.then(
-    () => 'no failure',
-    (error: unknown) => error,
-  );
 /** The waits between attempts, without the time limits. */
 const backOffs = (waits: readonly number[]) => waits.filter((wait) => wait !== 30_000 && wait !== 15_000 && wait > 0);
 

@@ -12,7 +12,7 @@ import {
   stall,
   startMisbehavingServer,
 } from '../support/misbehaving-server.ts';
-import { customer, fakeToken, makeClient } from './make-client.ts';
+import { customer, failureOf, fakeToken, makeClient } from './make-client.ts';
 
 let server: MisbehavingServer;
 beforeEach(async () => {
@@ -21,11 +21,6 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const one = { params: { id: customer.id } };
-const failureOf = (promise: Promise<unknown>): Promise<unknown> =>
-  promise.then(
-    () => 'no failure',
-    (error: unknown) => error,
-  );
 
 /** Takes only the given token and calls every other one expired. */
 const takesOnly =
