@@ -27,8 +27,9 @@ export class NearEndController implements ReactiveController {
     if (!mark) return;
     // Observed anew after each update: a mark that is still in view after a short page reports again.
     this.#observer = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting) this.#onNear();
+      (entries) => {
+        // A busy page tells of several frames at once; the last is how it is.
+        if (entries.at(-1)?.isIntersecting) this.#onNear();
       },
       // The document, so that the margin holds in a frame too; that of scrolling boxes is apart.
       { root: this.#host.ownerDocument, rootMargin: `${distance}px`, scrollMargin: `${distance}px` },

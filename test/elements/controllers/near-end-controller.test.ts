@@ -1,6 +1,6 @@
 import { fixture } from '@open-wc/testing';
 import { css, html, LitElement } from 'lit';
-import { expect } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import { NearEndController } from '../../../src/elements/controllers/near-end-controller.ts';
 
 /** A list that is read on by itself: `left` pages of `height` px each. */
@@ -77,6 +77,22 @@ describe('NearEndController', () => {
     expect(probe.calls, 'the end is a thousand px away').toBe(0);
     box.scrollTop = 500;
     await expect.poll(() => probe.calls).toBe(1);
+  });
+
+  it('reads on when a busy page tells late, and in one go, that the end was far away and is near now', async () => {
+    let tell!: IntersectionObserverCallback;
+    class LateObserver extends IntersectionObserver {
+      constructor(callback: IntersectionObserverCallback, options?: IntersectionObserverInit) {
+        super(() => undefined, options);
+        tell = callback;
+      }
+    }
+    vi.stubGlobal('IntersectionObserver', LateObserver);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const probe = await open(3, '5000px');
+    const entries = [false, true].map((isIntersecting) => ({ isIntersecting }) as IntersectionObserverEntry);
+    tell(entries, {} as IntersectionObserver);
+    expect(probe.calls).toBe(1);
   });
 
   it('is quiet without a mark', async () => {
