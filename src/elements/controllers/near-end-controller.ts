@@ -21,11 +21,24 @@ export class NearEndController implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#observe();
+  }
+
   hostUpdated(): void {
+    // An update may still be under way when the host leaves: an observer made then would hold it for good.
+    if (this.#host.isConnected) this.#observe();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+  }
+
+  /** Anew after each update: a mark that is still in view after a short page reports again. */
+  #observe() {
     this.#observer?.disconnect();
     const mark = this.#host.renderRoot.querySelector(this.#selector);
     if (!mark) return;
-    // Observed anew after each update: a mark that is still in view after a short page reports again.
     this.#observer = new IntersectionObserver(
       (entries) => {
         // A busy page tells of several frames at once; the last is how it is.
@@ -35,9 +48,5 @@ export class NearEndController implements ReactiveController {
       { root: this.#host.ownerDocument, rootMargin: `${distance}px`, scrollMargin: `${distance}px` },
     );
     this.#observer.observe(mark);
-  }
-
-  hostDisconnected(): void {
-    this.#observer?.disconnect();
   }
 }

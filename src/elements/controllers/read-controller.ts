@@ -92,6 +92,8 @@ export abstract class ReadController<R extends Route, Value> implements Reactive
   }
 
   hostUpdate(): void {
+    // The end of a request that was given up updates the host once more: nothing may hold it again.
+    if (this.#isAway) return;
     const client = this.host.handle?.client;
     this.#watch(client);
     // Another server, or another customer's handle: what is shown is not its.
