@@ -8,6 +8,7 @@ import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { chromiumLaunchOptions } from '../../test/support/chromium.ts';
 import { freePort } from '../../test/support/free-port.ts';
 import { findMiniBrowser, webkitDriver } from '../../test/support/webkit.ts';
+import { besideOnePage } from './node-projects.ts';
 import { resolveFromSource } from './resolve.ts';
 
 const support = (file: string) => fileURLToPath(new URL(`../../test/support/${file}`, import.meta.url));
@@ -77,7 +78,7 @@ async function browserProject(
       // @open-wc/testing removes its fixtures by the global afterEach.
       globals: true,
       // A page in the background has no idle moments, and the pages would share one service worker.
-      fileParallelism: false,
+      ...besideOnePage,
       hookTimeout: 60_000,
       globalSetup: [support('browser-global-setup.ts')],
       provide: { browserServerPort },

@@ -1,6 +1,12 @@
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { resolveFromSource } from './resolve.ts';
 
+/**
+ * The tests in a page take one processor, as their pages cannot be two; the journeys take the other. What shares the
+ * order runs at the same time, after the project that needs both processors.
+ */
+export const besideOnePage = { maxWorkers: 1, sequence: { groupOrder: 1 } };
+
 /** Everything that runs on Node alone. */
 export const nodeProject: TestProjectInlineConfiguration = {
   ...resolveFromSource,
@@ -20,6 +26,7 @@ export const journeysProject: TestProjectInlineConfiguration = {
   test: {
     name: 'journeys',
     include: ['test/journeys/**/*.test.ts'],
+    ...besideOnePage,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

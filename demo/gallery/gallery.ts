@@ -9,27 +9,39 @@ const stories: readonly Story[] = [...customerPickerStories, ...kitStories];
 const looks = { theme: ['light', 'dark'], dir: ['ltr', 'rtl'], width: ['wide', 'narrow'] } as const;
 type Look = keyof typeof looks;
 
-const asked = new URLSearchParams(location.search);
 const root = document.documentElement;
 const navigation = document.querySelector('nav') as HTMLElement;
 const main = document.querySelector('main') as HTMLElement;
 
-root.classList.toggle('dark', asked.get('theme') === 'dark');
-root.classList.toggle('narrow', asked.get('width') === 'narrow');
-root.classList.toggle('alone', asked.has('alone'));
-root.dir = asked.get('dir') === 'rtl' ? 'rtl' : 'ltr';
+const asked = () => new URLSearchParams(location.search);
+const story = stories.find(({ id }) => id === asked().get('story')) ?? stories[0];
 
-function addressWith(name: string, value: string): string {
-  const next = new URLSearchParams(asked);
-  next.set(name, value);
-  return `?${next}`;
+function dress(): void {
+  root.classList.toggle('dark', asked().get('theme') === 'dark');
+  root.classList.toggle('narrow', asked().get('width') === 'narrow');
+  root.classList.toggle('alone', asked().has('alone'));
+  root.dir = asked().get('dir') === 'rtl' ? 'rtl' : 'ltr';
 }
 
 function link(text: string, name: string, value: string): HTMLAnchorElement {
+  const address = asked();
   const anchor = document.createElement('a');
   anchor.textContent = text;
-  anchor.href = addressWith(name, value);
-  if (asked.get(name) === value) anchor.setAttribute('aria-current', 'page');
+  if (address.get(name) === value) anchor.setAttribute('aria-current', 'page');
+  address.set(name, value);
+  anchor.href = `?${address}`;
+  return anchor;
+}
+
+/** Looks change in place: what was opened or typed stays. */
+function lookLink(name: Look, value: string): HTMLAnchorElement {
+  const anchor = link(value, name, value);
+  anchor.addEventListener('click', (event) => {
+    event.preventDefault();
+    history.replaceState(null, '', anchor.href);
+    dress();
+    showNavigation();
+  });
   return anchor;
 }
 
@@ -37,19 +49,22 @@ function lookLinks(name: Look): HTMLFieldSetElement {
   const set = document.createElement('fieldset');
   const legend = document.createElement('legend');
   legend.textContent = name;
-  set.append(legend, ...looks[name].map((value) => link(value, name, value)));
+  set.append(legend, ...looks[name].map((value) => lookLink(name, value)));
   return set;
 }
 
-const list = document.createElement('ul');
-for (const { id } of stories) {
-  const item = document.createElement('li');
-  item.append(link(id, 'story', id));
-  list.append(item);
+function showNavigation(): void {
+  const list = document.createElement('ul');
+  for (const { id } of stories) {
+    const item = document.createElement('li');
+    item.append(link(id, 'story', id));
+    list.append(item);
+  }
+  navigation.replaceChildren(...(Object.keys(looks) as Look[]).map(lookLinks), list);
 }
-navigation.append(...(Object.keys(looks) as Look[]).map(lookLinks), list);
 
-const story = stories.find(({ id }) => id === asked.get('story')) ?? stories[0];
+dress();
+showNavigation();
 const title = document.createElement('h1');
 title.textContent = 'Gallery';
 const heading = document.createElement('h2');

@@ -6,6 +6,16 @@ type Fault = (url: URL, request: Request) => Promise<Response> | Response | unde
 
 const isList = (url: URL) => url.pathname.endsWith('/v1/customers');
 
+/** The real server's own answer to a list, narrowed by one more filter; who is looked up by name is found. */
+function narrowedBy(filter: string, value: string): Fault {
+  return (url, request) => {
+    if (request.method !== 'GET' || !isList(url)) return undefined;
+    if (['nameStartsWith', filter].some((name) => url.searchParams.has(name))) return undefined;
+    url.searchParams.set(filter, value);
+    return fetch(new Request(url, request));
+  };
+}
+
 function problem(status: number, code: string): Response {
   const body = {
     type: 'about:blank',
@@ -31,7 +41,7 @@ async function getToken(): Promise<string> {
 }
 
 /** A handle to the demo's own server, with a fault on the way. */
-function handle(fault: Fault = () => undefined): Plugboard {
+function handle(fault: Fault): Plugboard {
   return createPlugboard({
     baseUrl: '/plugboard',
     getToken,
@@ -42,8 +52,13 @@ function handle(fault: Fault = () => undefined): Plugboard {
   });
 }
 
+/** What most stories show is not the list, and 14 customers are enough of it. */
+const few = narrowedBy('label', 'africa');
+
 interface Options {
   fault?: Fault;
+  /** All customers, where the list is what the story shows. */
+  all?: boolean;
   state?: CustomerPickerState;
   readOnly?: boolean;
   /** What a person does once the list is there. */
@@ -52,11 +67,11 @@ interface Options {
   reached?: string;
 }
 
-function story(id: string, { fault, state, readOnly = false, then, reached = '.name' }: Options): Story {
+function story(id: string, { fault, all = false, state, readOnly = false, then, reached = '.name' }: Options): Story {
   return {
     id: `customer-picker/${id}`,
     async show(stage) {
-      const plugboard = handle(fault);
+      const plugboard = handle((url, request) => fault?.(url, request) ?? (all ? undefined : few(url, request)));
       const picker = Object.assign(document.createElement('customer-picker'), { plugboard, readOnly, state });
       stage.append(picker);
       const root = await until(() => picker.shadowRoot);
@@ -92,15 +107,11 @@ const sessionFault = later(() => problem(401, 'TOKEN_INVALID'));
 
 /** Every state of the customer picker that the drawings show. */
 export const customerPickerStories: readonly Story[] = [
-  story('ready', {}),
+  story('ready', { all: true }),
   story('loading', { fault: never, reached: '.skeleton' }),
   story('nothing-yet', {
-    // The real server's own empty list: nobody was a customer before 1970.
-    fault: (url, request) => {
-      if (!isList(url) || url.searchParams.has('createdTo')) return undefined;
-      url.searchParams.set('createdTo', '1970-01-01');
-      return fetch(new Request(url, request));
-    },
+    // Nobody was a customer before 1970.
+    fault: narrowedBy('createdTo', '1970-01-01'),
     reached: '.empty',
   }),
   story('no-match', { state: { q: 'Tottara', label: ['retail'] }, reached: '.empty' }),

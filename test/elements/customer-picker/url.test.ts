@@ -67,7 +67,8 @@ describe('F74: customer-picker in the host’s URL', () => {
 
     const reloaded = await openBound('c');
     await reloaded.shows('Brightline');
-    expect(shown(reloaded)).toEqual(['brightline', 'Status is active', 'Label is eu']);
+    // The chips come with the filter's own code, which is loaded late.
+    await expect.poll(() => shown(reloaded)).toEqual(['brightline', 'Status is active', 'Label is eu']);
   });
 
   it('keeps two pickers apart by their prefixes', async () => {
