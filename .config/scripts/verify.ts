@@ -40,7 +40,6 @@ const steps: Readonly<Record<string, Step>> = {
   'package checks': {
     command: ['vitest', 'run', '--project', 'package', ...reported('package')],
     after: ['packages'],
-    alone: true,
   },
 };
 
