@@ -26,6 +26,8 @@ export const plugboardContext = createContext<Plugboard | undefined>(Symbol.for(
 export interface PlugboardHost extends ReactiveControllerHost, HTMLElement {
   /** The handle in use; undefined until there is one. */
   readonly handle: Plugboard | undefined;
+  /** True once it has been drawn. */
+  readonly hasUpdated: boolean;
   /** Tells the host page of a failed request. */
   reportError(error: ClientError, operation: string): void;
 }

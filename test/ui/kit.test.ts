@@ -4,12 +4,6 @@ import { cdp, page, server } from 'vitest/browser';
 import { kitStories } from '../../demo/gallery/stories/kit.ts';
 import type { KitPiece } from '../../demo/gallery/kit/kit-piece.ts';
 
-afterEach(() => {
-  document.documentElement.removeAttribute('dir');
-  document.documentElement.style.colorScheme = '';
-  document.body.style.background = '';
-});
-
 /** Shows a story of the gallery. */
 async function show(id: string): Promise<KitPiece> {
   const stage = await fixture<HTMLElement>(html`<main></main>`);
@@ -22,23 +16,6 @@ const canEmulate = server.browser === 'chromium';
 const emulate = (name: string, value: string) =>
   cdp().send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
 const emulateNothing = () => cdp().send('Emulation.setEmulatedMedia', { features: [] });
-
-for (const [scheme, dir] of [
-  ['light', 'ltr'],
-  ['dark', 'ltr'],
-  ['light', 'rtl'],
-] as const) {
-  describe(`axe finds no fault (${scheme}, ${dir})`, () => {
-    for (const { id } of kitStories) {
-      it(`in ${id}`, async () => {
-        document.documentElement.dir = dir;
-        document.documentElement.style.colorScheme = scheme;
-        document.body.style.background = 'Canvas';
-        await expect(await show(id)).to.be.accessible();
-      });
-    }
-  });
-}
 
 /** What is smaller than a target may be (WCAG 2.5.8), but boxes of 16 px and more that stand apart in their line. */
 function smallTargets(piece: KitPiece): string[] {

@@ -32,13 +32,15 @@ export abstract class ReadController<R extends Route, Value> implements Reactive
   #running: AbortController | undefined;
   #watched: Client | undefined;
   #unwatch: (() => void)[] = [];
-  #isAway = false;
+  #isAway: boolean;
 
   /** `input` gives the request, or undefined while there is nothing to ask yet. */
   constructor(host: PlugboardHost, route: R, input: () => RequestInput<R> | undefined) {
     this.host = host;
     this.route = route;
     this.ask = input;
+    // A part whose code came late may find that its element has left: nothing of the client may hold that again.
+    this.#isAway = host.hasUpdated && !host.isConnected;
     this.#retry = new RetrySchedule(
       () => this.refresh(),
       () => host.requestUpdate(),

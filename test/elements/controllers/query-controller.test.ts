@@ -1,6 +1,9 @@
 import { expect } from 'vitest';
 import { createPlugboard } from '../../../src/client/plugboard.ts';
 import { createCustomer, listCustomers } from '../../../src/contract/customers.ts';
+import { listLabels } from '../../../src/contract/labels.ts';
+import { getMe } from '../../../src/contract/me.ts';
+import { QueryController } from '../../../src/elements/controllers/query-controller.ts';
 import { cut, holdRequests, injectFaults, refusal } from '../../support/faults.ts';
 import { createPageHost, type PageHost } from '../../support/page-host.ts';
 import { recordRequests } from '../../support/recorded-requests.ts';
@@ -18,7 +21,7 @@ describe('QueryController', () => {
     const plugboard = host.plugboard('org_admin', { fetch: recorder.fetch });
     const probe = await mountProbe(new CustomersProbe(), plugboard);
     const lists = () => recorder.of('GET', '/v1/customers');
-    return { probe, plugboard, lists };
+    return { probe, plugboard, lists, recorder };
   }
 
   async function openReady() {
@@ -147,6 +150,23 @@ describe('QueryController', () => {
     plugboard.client.changes.report(['customers']);
     await probe.updateComplete;
     expect(lists()).toHaveLength(1);
+  });
+
+  it('asks and hears nothing when it is made for an element that has left, until that is back', async () => {
+    const { probe, plugboard, recorder } = await openReady();
+    const labels = () => recorder.of('GET', '/v1/labels');
+    const { parentElement } = probe;
+    probe.remove();
+    // As a part of the element does whose code came too late.
+    const late = new QueryController(probe, listLabels, () => ({}));
+    probe.requestUpdate();
+    await probe.updateComplete;
+    plugboard.client.changes.report(['labels']);
+    await plugboard.client.request(getMe, {});
+    expect(labels()).toEqual([]);
+    parentElement?.append(probe);
+    await expect.poll(() => late.status).toBe('ready');
+    expect(labels()).toHaveLength(1);
   });
 
   it('shows nothing of one handle under another', async () => {

@@ -46,14 +46,6 @@ export function testLife<Element extends PlugboardElement>(subject: ContractSubj
     it.skipIf(server.browser !== 'chromium')('leaving nothing in memory', async () => {
       const plugboard = host().plugboard(role);
       const around = await fixture(html`<div></div>`);
-      // On a busy machine the mounts that asked for late code first stay; what holds them is not known. They are few
-      // however many follow; counted is what is mounted once that code is here.
-      const first = create(plugboard);
-      around.append(first);
-      await isReady(first);
-      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 3000 }));
-      await vi.dynamicImportSettled();
-      first.remove();
       const mounted: WeakRef<Element>[] = [];
       for (let mount = 0; mount < 20; mount += 1) {
         const element = create(plugboard);
