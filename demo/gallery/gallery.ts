@@ -17,10 +17,11 @@ const asked = () => new URLSearchParams(location.search);
 const story = stories.find(({ id }) => id === asked().get('story')) ?? stories[0];
 
 function dress(): void {
-  root.classList.toggle('dark', asked().get('theme') === 'dark');
-  root.classList.toggle('narrow', asked().get('width') === 'narrow');
-  root.classList.toggle('alone', asked().has('alone'));
-  root.dir = asked().get('dir') === 'rtl' ? 'rtl' : 'ltr';
+  const address = asked();
+  root.classList.toggle('dark', address.get('theme') === 'dark');
+  root.classList.toggle('narrow', address.get('width') === 'narrow');
+  root.classList.toggle('alone', address.has('alone'));
+  root.dir = address.get('dir') === 'rtl' ? 'rtl' : 'ltr';
 }
 
 function link(text: string, name: string, value: string): HTMLAnchorElement {
