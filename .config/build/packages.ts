@@ -1,6 +1,6 @@
 import { copyFileSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { run } from '../scripts/run.ts';
+import { run, tsc } from '../scripts/run.ts';
 import { shortenCssTemplates } from './css-templates.ts';
 import { readCustomElements } from './custom-elements.ts';
 import { packagesOf, rewriteImports } from './imports.ts';
@@ -16,7 +16,7 @@ export async function buildPackages(root: string): Promise<void> {
   const compiled = path.join(root, 'dist/.compiled');
   rmSync(compiled, { recursive: true, force: true });
   await Promise.all([
-    run('tsc', ['-p', '.config/tsconfig.build.json'], { cwd: root }),
+    run(tsc[0], [tsc[1], '-p', '.config/tsconfig.build.json'], { cwd: root }),
     run(
       'cem',
       ['analyze', '--litelement', '--quiet', '--globs', 'src/{elements,ui}/**/*.ts', '--outdir', 'dist/.manifest'],

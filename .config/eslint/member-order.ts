@@ -89,15 +89,16 @@ function groupOf(member: TSESTree.ClassElement): Group | undefined {
     const group = callee.type === Kind.Identifier ? decoratorGroups[callee.name] : undefined;
     if (group) return group;
   }
+  const name = nameOf(member);
+  // A method, or a field with an arrow function, which needs no binding.
+  if (/^#on[A-Z]/.test(name)) return '#on… handlers';
   const isMethod = member.type === Kind.MethodDefinition || member.type === Kind.TSAbstractMethodDefinition;
   if (!isMethod) return 'controllers and fields';
   // The setter of a property, whose decorator is on its getter; or a value that is derived where it is needed.
   if (member.kind === 'get' || member.kind === 'set') return undefined;
-  const name = nameOf(member);
   if (lifecycle.includes(name)) return 'the lifecycle';
   if (name === 'render') return 'render()';
   if (name.startsWith('#render')) return '#render… parts';
-  if (/^#on[A-Z]/.test(name)) return '#on… handlers';
   return name.startsWith('#') ? undefined : 'public methods';
 }
 

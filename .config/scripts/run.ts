@@ -4,6 +4,12 @@ import path from 'node:path';
 /** The folder of the repository. */
 export const root = path.join(import.meta.dirname, '../..');
 
+/**
+ * The native compiler, which checks and compiles in a quarter of the time. `typescript` itself is the one before it,
+ * whose programming interface other tools need; both call their program `tsc`, so this one is called by its path.
+ */
+export const tsc = ['node', 'node_modules/typescript-native/bin/tsc'] as const;
+
 interface RunOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;

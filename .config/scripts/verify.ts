@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { CommandFailed, root, run } from './run.ts';
+import { CommandFailed, root, run, tsc } from './run.ts';
 
 /*
  * node .config/scripts/verify.ts [lint | <step> …]
@@ -26,9 +26,14 @@ const reported = (name: string) => [
 ];
 
 const steps: Readonly<Record<string, Step>> = {
-  lint: { command: ['eslint', '--config', '.config/eslint.config.js', '.'], isLint: true },
-  types: { command: ['tsc', '-p', '.'] },
   packages: { command: ['node', '.config/scripts/build.ts', 'packages'] },
+  lint: { command: ['eslint', '--config', '.config/eslint.config.js', '.'], isLint: true },
+  'package checks': {
+    command: ['vitest', 'run', '--project', 'package', ...reported('package')],
+    after: ['packages'],
+  },
+  'typed lint': { command: ['oxlint', '--config', '.config/oxlint.json', '--deny-warnings', '.'], isLint: true },
+  types: { command: [...tsc, '-p', '.'] },
   templates: { command: ['node', '.config/scripts/lit-templates.ts'], isLint: true },
   format: { command: ['prettier', '--check', '--log-level', 'warn', '.'], isLint: true },
   demo: { command: ['node', '.config/scripts/build.ts', 'demo'] },
@@ -37,10 +42,6 @@ const steps: Readonly<Record<string, Step>> = {
   icons: { command: ['node', '.config/scripts/icons.ts', '--check'], isLint: true },
   size: { command: ['node', '.config/scripts/size.ts'], after: ['packages'] },
   test: { command: ['npm', 'test', '--', ...reported('test')], after: ['demo'], alone: true },
-  'package checks': {
-    command: ['vitest', 'run', '--project', 'package', ...reported('package')],
-    after: ['packages'],
-  },
 };
 
 const cores = 2;

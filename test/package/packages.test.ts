@@ -134,7 +134,7 @@ describe('plugboard, installed alone', () => {
 
   it('lists its elements, with paths that exist, in custom-elements.json', () => {
     const manifest = JSON.parse(readFileSync(installed('plugboard/custom-elements.json'), 'utf8')) as {
-      modules: { path: string; declarations: { tagName?: string }[]; exports: { kind: string; name: string }[] }[];
+      modules: { path: string; declarations: { tagName?: string }[]; exports?: { kind: string; name: string }[] }[];
     };
     const definitions = manifest.modules
       .flatMap(({ exports = [] }) => exports)

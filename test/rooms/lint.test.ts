@@ -1,18 +1,15 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ESLint, type Linter } from 'eslint';
-import tseslint from 'typescript-eslint';
-import { describe, expect, it } from 'vitest';
+import { ESLint } from 'eslint';
+import { afterAll, describe, expect, it } from 'vitest';
 
 const repository = path.join(import.meta.dirname, '../..');
 
-// The project's own configuration; only what needs the types of a whole program is left out, since the files are none.
 const eslint = new ESLint({
   cwd: repository,
   overrideConfigFile: path.join(repository, '.config/eslint.config.js'),
-  overrideConfig: [
-    { files: ['**/*.ts'], ...(tseslint.configs.disableTypeChecked as Linter.Config) },
-    { files: ['**/*.ts'], languageOptions: { parserOptions: { projectService: false } } },
-  ],
 });
 
 async function faultsIn(file: string, text: string) {
@@ -140,5 +137,27 @@ describe('the lint rules', () => {
 
   it.each(allowed)('allow %s', async (_title, file, text) => {
     expect(await faultsIn(file, text)).toEqual([]);
+  });
+});
+
+describe('the typed lint rules', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'typed-lint-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([
+    ['a promise that nobody waits for', 'export function f(): void { Promise.resolve(1); }', 'no-floating-promises'],
+    ['a promise as a condition', 'export const f = (p: Promise<1>) => (p ? 1 : 2);', 'no-misused-promises'],
+    ['a condition that always holds', 'export const f = (a: object) => (a ? 1 : 2);', 'no-unnecessary-condition'],
+    ['a value of any type', 'export const f = (a: string): string => JSON.parse(a);', 'no-unsafe-return'],
+  ])('refuse %s', (_title, text, rule) => {
+    writeFileSync(path.join(folder, 'tsconfig.json'), '{ "compilerOptions": { "strict": true, "lib": ["es2024"] } }');
+    writeFileSync(path.join(folder, 'a.ts'), text);
+    const { status, stdout } = spawnSync(
+      path.join(repository, 'node_modules/.bin/oxlint'),
+      ['--config', path.join(repository, '.config/oxlint.json'), '--format', 'unix', '.'],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect(stdout).toContain(`typescript(${rule})`);
+    expect(status).toBe(1);
   });
 });

@@ -103,19 +103,19 @@ export class Dialog extends LitElement {
     return this.dispatchEvent(new LayerCloseEvent(reason, cancelable));
   }
 
-  #onCancel(event: Event) {
+  readonly #onCancel = (event: Event) => {
     // A file chooser inside fires `cancel` too.
     if (event.target !== this.#box) return;
     if (this.#ask('escape', event.cancelable)) this.open = false;
     else event.preventDefault();
-  }
+  };
 
-  #onClose() {
+  readonly #onClose = () => {
     // Closed by the browser alone, as after a second Escape, or by a form of method "dialog".
     if (!this.open || this.#box?.open) return;
     this.open = false;
     this.#ask('escape', false);
-  }
+  };
 }
 
 declare global {

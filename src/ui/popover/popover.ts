@@ -72,14 +72,14 @@ export class Popover extends TriggeredLayer {
     (initialFocusOf(content) ?? this.box)?.focus();
   }
 
-  #onMousedown(event: Event) {
+  readonly #onMousedown = (event: Event) => {
     // Of the sheet's own box only its backdrop can be hit: the rest is covered by its content.
     if (event.target === this.box && this.box?.matches(':modal')) this.end();
-  }
+  };
 
-  #onClose() {
+  readonly #onClose = () => {
     if (this.open && !(this.box as HTMLDialogElement).open) this.end();
-  }
+  };
 }
 
 declare global {
