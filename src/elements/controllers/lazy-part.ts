@@ -28,7 +28,10 @@ export class LazyPart<Part> implements ReactiveController {
   #hasFailed = false;
   #idle: number | undefined;
 
-  /** `onFailed` hears when code that a person waits for could not be loaded; the next wish tries again. */
+  /**
+   * `onFailed` hears when code that a person waits for could not be loaded; the next wish tries again. Browsers from
+   * before the summer of 2026 keep a failed import until the page is reloaded.
+   */
   constructor(host: LitElement, load: () => Promise<LoadedPart<Part>>, onFailed: () => void) {
     this.#host = host;
     this.#load = load;

@@ -36,6 +36,7 @@ export const customerPickerMessages = {
   statusDisabled: 'Disabled',
 
   added: (args: { name: string }) => `${args.name} was added.`,
-  partNotLoaded: 'This could not be loaded. Check the connection and try again.',
+  partNotLoaded:
+    'This could not be loaded. Check the connection and try again; if that does not help, reload the page.',
   starFailed: 'The star could not be saved.',
 };

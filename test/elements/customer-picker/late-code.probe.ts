@@ -1,0 +1,2 @@
+/** Nothing: a file whose loading a test lets fail. */
+export {};
