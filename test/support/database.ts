@@ -1,13 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { globSync, openAsBlob, readFileSync } from 'node:fs';
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { openAsBlob, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import pg from 'pg';
 import { type Database, openDatabase } from '../../src/store/open.ts';
+import { madeOnce } from './made-once.ts';
 import { type Postgres, startPostgres } from './postgres.ts';
 
-const root = path.join(import.meta.dirname, '../..');
 const pgliteFile = createRequire(import.meta.url).resolve('@electric-sql/pglite');
 
 /** The engine under test: embedded, or a PostgreSQL server with `DATABASE_URL` or `PLUGBOARD_TEST_ENGINE=postgres`. */
@@ -26,18 +26,10 @@ async function openInMemory(): Promise<Database> {
   return openDatabase({ dataDir: 'memory://', snapshot: await migratedSnapshot(), wasmModule: await compiled });
 }
 
-/**
- * An empty, migrated embedded database as a file, made once per set of migrations: starting from it takes half a
- * second, making one several.
- */
+/** An empty, migrated embedded database: starting from it takes half a second, making one several. */
 export async function migratedSnapshot(): Promise<Blob> {
-  const file = path.join(root, `node_modules/.cache/plugboard/database-${hashOfMigrations()}.tar`);
-  const isThere = await stat(file).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) await makeSnapshot(file);
-  return openAsBlob(file);
+  const sources = ['src/store/migrations/*.ts', 'node_modules/@electric-sql/pglite/package.json'];
+  return openAsBlob(await madeOnce('database', sources, makeSnapshot));
 }
 
 async function makeSnapshot(file: string): Promise<void> {
@@ -45,20 +37,7 @@ async function makeSnapshot(file: string): Promise<void> {
   const dump = await db.dump?.();
   await db.close();
   if (!dump) throw new Error('The embedded database gave no dump.');
-  await mkdir(path.dirname(file), { recursive: true });
-  // Several test files may do this at once: each gets a whole file.
-  const own = `${file}.${process.pid}.${randomUUID()}`;
-  await writeFile(own, Buffer.from(await dump.arrayBuffer()));
-  await rename(own, file);
-}
-
-function hashOfMigrations(): string {
-  const hash = createHash('sha256');
-  for (const file of globSync('src/store/migrations/*.ts', { cwd: root }).sort()) {
-    hash.update(readFileSync(path.join(root, file)));
-  }
-  hash.update(readFileSync(pgliteFile));
-  return hash.digest('hex').slice(0, 16);
+  await writeFile(file, Buffer.from(await dump.arrayBuffer()));
 }
 
 /** How a test reaches a database on a server: as who owns it, and as who only uses it. */

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { madeOnce } from './made-once.ts';
 
 /** The demo as `npm start` runs it, on its own ports and in its own temporary folder. */
 export interface RunningDemo {
@@ -29,10 +30,10 @@ const start = fileURLToPath(new URL('../../demo/start.ts', import.meta.url));
  * Starts the demo on the page that `npm run build` has made and resolves when its data is there. Rejects with what it
  * said when it ends before that.
  *
- * @param options.data A folder to begin with as it is, and to keep; a new, empty one by default.
+ * @param options.data A folder to begin with as it is, and to keep; by default one of its own, with the data in it.
  */
 export async function startDemo(options: { data?: string } = {}): Promise<RunningDemo> {
-  const data = options.data ?? mkdtempSync(path.join(tmpdir(), 'plugboard-demo-'));
+  const data = options.data ?? (await copyOfData());
   const args = ['--conditions=plugboard-source', start, '--json', '--port', '0', '--data', data];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'close');
@@ -62,4 +63,13 @@ export async function startDemo(options: { data?: string } = {}): Promise<Runnin
       clean();
     },
   };
+}
+
+/** A folder with all that the demo makes at its first start, which takes several times as long as every later one. */
+async function copyOfData(): Promise<string> {
+  const sources = ['src/{contract,client,token,store,commands,server}/**/*.ts', 'demo/**/*.ts', 'node_modules/@electric-sql/pglite/package.json'];
+  const made = await madeOnce('demo', sources, async (data) => (await startDemo({ data })).stop());
+  const copy = mkdtempSync(path.join(tmpdir(), 'plugboard-demo-'));
+  cpSync(made, copy, { recursive: true });
+  return copy;
 }
