@@ -67,7 +67,11 @@ export async function startDemo(options: { data?: string } = {}): Promise<Runnin
 
 /** A folder with all that the demo makes at its first start, which takes several times as long as every later one. */
 async function copyOfData(): Promise<string> {
-  const sources = ['src/{contract,client,token,store,commands,server}/**/*.ts', 'demo/**/*.ts', 'node_modules/@electric-sql/pglite/package.json'];
+  const sources = [
+    'src/{contract,client,token,store,commands,server}/**/*.ts',
+    'demo/**/*.ts',
+    'node_modules/@electric-sql/pglite/package.json',
+  ];
   const made = await madeOnce('demo', sources, async (data) => (await startDemo({ data })).stop());
   const copy = mkdtempSync(path.join(tmpdir(), 'plugboard-demo-'));
   cpSync(made, copy, { recursive: true });
