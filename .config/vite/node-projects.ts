@@ -15,6 +15,8 @@ export const nodeProject: TestProjectInlineConfiguration = {
     include: ['test/{contract,client,token,store,commands,server,cli,integration,demo,rooms,build}/**/*.test.ts'],
     // Loading the rooms anew for every file took a third of the time; no test changes what a module holds.
     isolate: false,
+    // What a test asks of the embedded database is too little to pay for compiling it well.
+    execArgv: ['--liftoff-only'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
