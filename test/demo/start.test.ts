@@ -9,13 +9,13 @@ import { fileURLToPath } from 'node:url';
 import { createClient } from 'plugboard/client';
 import { type Customer, getMe, listCustomers } from 'plugboard/contract';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type RunningDemo, startDemo } from '../support/demo.ts';
+import { copyOfData, type RunningDemo, startDemo } from '../support/demo.ts';
 
 let folder: string;
 let demo: RunningDemo;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'plugboard-start-'));
+  folder = await copyOfData();
   demo = await startDemo({ data: folder });
 }, 240_000);
 afterAll(async () => {

@@ -65,8 +65,11 @@ export async function startDemo(options: { data?: string } = {}): Promise<Runnin
   };
 }
 
-/** A folder with all that the demo makes at its first start, which takes several times as long as every later one. */
-async function copyOfData(): Promise<string> {
+/**
+ * A new folder with all that the demo makes at its first start. That start happens once for all who ask, until a source
+ * changes, as it takes several times as long as every later one.
+ */
+export async function copyOfData(): Promise<string> {
   const sources = [
     'src/{contract,client,token,store,commands,server}/**/*.ts',
     'demo/**/*.ts',
