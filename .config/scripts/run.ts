@@ -10,6 +10,9 @@ export const root = path.join(import.meta.dirname, '../..');
  */
 export const tsc = ['node', 'node_modules/typescript-native/bin/tsc'] as const;
 
+/** Where the tests of `npm run verify` leave what they counted, for `npm run count`. */
+export const report = 'dist/reports/test.json';
+
 interface RunOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { CommandFailed, root, run, tsc } from './run.ts';
+import { CommandFailed, report, root, run, tsc } from './run.ts';
 
 /*
  * node .config/scripts/verify.ts [lint | <step> …]
@@ -17,21 +17,9 @@ interface Step {
   readonly isLint?: boolean;
 }
 
-/** Where Vitest writes what it counted, for `.ci/run`. */
-const reports = path.join(root, 'dist/reports');
-const reported = (name: string) => [
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=dist/reports/${name}.json`,
-];
-
 const steps: Readonly<Record<string, Step>> = {
   packages: { command: ['node', '.config/scripts/build.ts', 'packages'] },
   lint: { command: ['eslint', '--config', '.config/eslint.config.js', '.'], isLint: true },
-  'package checks': {
-    command: ['vitest', 'run', '--project', 'package', ...reported('package')],
-    after: ['packages'],
-  },
   'typed lint': { command: ['oxlint', '--config', '.config/oxlint.json', '--deny-warnings', '.'], isLint: true },
   types: { command: [...tsc, '-p', '.'] },
   templates: { command: ['node', '.config/scripts/lit-templates.ts'], isLint: true },
@@ -41,7 +29,19 @@ const steps: Readonly<Record<string, Step>> = {
   unused: { command: ['knip', '--config', '.config/knip.jsonc', '--no-progress'], isLint: true },
   icons: { command: ['node', '.config/scripts/icons.ts', '--check'], isLint: true },
   size: { command: ['node', '.config/scripts/size.ts'], after: ['packages'] },
-  test: { command: ['npm', 'test', '--', ...reported('test')], after: ['demo'], alone: true },
+  test: {
+    command: [
+      'npm',
+      'test',
+      '--',
+      '--project=package',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${report}`,
+    ],
+    after: ['demo', 'packages'],
+    alone: true,
+  },
 };
 
 const cores = 2;
@@ -53,8 +53,7 @@ const unknown = asked.filter((name) => !(name in steps));
 if (unknown.length > 0)
   throw new Error(`There is no step "${unknown.join('", "')}"; there are ${Object.keys(steps).join(', ')}.`);
 
-if (asked.length === 0) rmSync(reports, { recursive: true, force: true });
-mkdirSync(reports, { recursive: true });
+if (asked.length === 0) rmSync(path.join(root, report), { force: true });
 
 const results = new Map<string, 'passed' | 'failed' | 'skipped'>();
 const waiting = new Map(chosen);
@@ -65,7 +64,7 @@ while (waiting.size > 0 || running.size > 0) {
   startWhatCan();
   await Promise.race(running.values());
 }
-report();
+conclude();
 
 function startWhatCan(): void {
   for (const [name, step] of waiting) {
@@ -102,7 +101,7 @@ async function execute(name: string, { command: [program, ...args] }: Step): Pro
   }
 }
 
-function report(): void {
+function conclude(): void {
   const failed = [...results].filter(([, result]) => result !== 'passed');
   const total = `${((performance.now() - begin) / 1000).toFixed(0)} s`;
   if (failed.length === 0) {

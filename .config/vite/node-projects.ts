@@ -2,8 +2,8 @@ import type { TestProjectInlineConfiguration } from 'vitest/config';
 import { resolveFromSource } from './resolve.ts';
 
 /**
- * The tests in a page take one processor, as their pages cannot be two; the journeys take the other. What shares the
- * order runs at the same time, after the project that needs both processors.
+ * The tests in a page take one processor, as their pages cannot be two; the journeys and the package take the other. What
+ * shares the order runs at the same time, after the project that needs both processors.
  */
 export const besideOnePage = { maxWorkers: 1, sequence: { groupOrder: 1 } };
 
@@ -39,7 +39,7 @@ export const packageProject: TestProjectInlineConfiguration = {
   test: {
     name: 'package',
     include: ['test/package/**/*.test.ts'],
-    fileParallelism: false,
+    ...besideOnePage,
     testTimeout: 180_000,
     hookTimeout: 300_000,
   },

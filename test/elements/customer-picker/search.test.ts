@@ -27,13 +27,14 @@ describe('the search of customer-picker', () => {
   it('asks once for a word that is typed without a pause', async () => {
     const { requests, fetch } = recordRequests();
     const { search, shows } = await openPicker(host.plugboard('org_admin', { fetch }));
-    await userEvent.fill(search, 'g');
-    await userEvent.fill(search, 'gl');
-    await userEvent.fill(search, 'glo');
+    const input = search.element() as HTMLInputElement;
+    // In one moment: between two keys of a driver a busy machine may pause.
+    for (const typed of ['g', 'gl', 'glo']) {
+      input.value = typed;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
     await shows('Globex');
-    const asked = requests.map(({ query }) => query.get('q')).filter((q) => q !== null);
-    expect(asked.at(-1)).toBe('glo');
-    expect(new Set(asked).size, 'no question twice').toBe(asked.length);
+    expect(requests.map(({ query }) => query.get('q')).filter((q) => q !== null)).toEqual(['glo']);
   });
 
   it('drops an answer that a newer question has overtaken', async () => {
