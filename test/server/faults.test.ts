@@ -6,6 +6,7 @@ import { Created, Page } from '../../src/server/handler.ts';
 import { toOutgoing } from '../../src/server/pipeline/outgoing.ts';
 import { isUnavailable } from '../../src/server/pipeline/unavailable.ts';
 import { contentOf } from '../support/database-content.ts';
+import { openTestDatabase } from '../support/database.ts';
 import { allRoutes, requestOf, targetOf } from '../support/route-examples.ts';
 import { send } from '../support/send.ts';
 import { createTestHost, startTestServer, type TestHost, type TestServer } from '../support/server.ts';
@@ -55,7 +56,7 @@ describe('a mistake inside', () => {
 
 describe('a database that is away', () => {
   it('is 503 with a second to wait, on every route that needs it and on /health', async () => {
-    const own = await startTestServer();
+    const own = await startTestServer({ db: await openTestDatabase() });
     const ownHost = await createTestHost(own);
     const requests = await Promise.all(
       allRoutes.map(async ([name]) => [name, await requestOf(name, await targetOf(name, ownHost))] as const),
