@@ -16,13 +16,13 @@ import { findServerKey, findSigningKey, isOriginAllowed } from '../../src/store/
 import { listServerKeys, listSigningKeys, noteServerKeyUse } from '../../src/store/keys.ts';
 import { updateOrganization } from '../../src/commands/organization.ts';
 import type { Database } from '../../src/store/open.ts';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { createTestOrganization, type TestOrganization } from '../support/test-organization.ts';
 
 let db: Database;
 let organization: TestOrganization;
 beforeAll(async () => {
-  db = await openTestDatabase();
+  db = await sharedTestDatabase();
 });
 afterAll(() => db.close());
 beforeEach(async () => {

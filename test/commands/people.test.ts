@@ -8,13 +8,13 @@ import { customerRoles, organizationRoles, permissionsOf, type Role } from '../.
 import type { Database } from '../../src/store/open.ts';
 import { findUser } from '../../src/store/people.ts';
 import { asSystem } from '../../src/store/tenant.ts';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { createTestOrganization, type TestOrganization } from '../support/test-organization.ts';
 
 let db: Database;
 let organization: TestOrganization;
 beforeAll(async () => {
-  db = await openTestDatabase();
+  db = await sharedTestDatabase();
 });
 afterAll(() => db.close());
 beforeEach(async () => {

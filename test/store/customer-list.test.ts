@@ -5,12 +5,12 @@ import { CustomerFilter, customerSortFields } from '../../src/contract/customers
 import { countCustomers, type CustomerCursor, type CustomerRow, listCustomers } from '../../src/store/customers.ts';
 import type { Database } from '../../src/store/open.ts';
 import { asSystem } from '../../src/store/tenant.ts';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { createTestOrganization, type TestOrganization } from '../support/test-organization.ts';
 
 let db: Database;
 beforeAll(async () => {
-  db = await openTestDatabase();
+  db = await sharedTestDatabase();
 });
 afterAll(() => db.close());
 

@@ -4,13 +4,13 @@ import { type Claim, claim, complete, deleteExpiredKeys } from '../../src/store/
 import type { Database } from '../../src/store/open.ts';
 import { openReply, sealReply } from '../../src/store/sealed-reply.ts';
 import { asCustomer, asSystem } from '../../src/store/tenant.ts';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { createTestOrganization, type TestOrganization } from '../support/test-organization.ts';
 
 let db: Database;
 let organization: TestOrganization;
 beforeAll(async () => {
-  db = await openTestDatabase();
+  db = await sharedTestDatabase();
   organization = await createTestOrganization(db);
 });
 afterAll(() => db.close());

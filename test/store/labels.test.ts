@@ -5,13 +5,13 @@ import { listCustomers } from '../../src/store/customers.ts';
 import { listLabels } from '../../src/store/labels.ts';
 import type { Database } from '../../src/store/open.ts';
 import { asSystem } from '../../src/store/tenant.ts';
-import { openTestDatabase } from '../support/database.ts';
+import { sharedTestDatabase } from '../support/database.ts';
 import { createTestOrganization, type TestOrganization } from '../support/test-organization.ts';
 
 let db: Database;
 let organization: TestOrganization;
 beforeAll(async () => {
-  db = await openTestDatabase();
+  db = await sharedTestDatabase();
 });
 afterAll(() => db.close());
 beforeEach(async () => {

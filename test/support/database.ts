@@ -19,6 +19,18 @@ export function openTestDatabase(engine = testEngine): Promise<Database> {
   return engine === 'postgres' ? openOnServer() : openInMemory();
 }
 
+let shared: Promise<Database> | undefined;
+
+/**
+ * A migrated database for what needs an organization of its own, not an empty database: all who ask in this process
+ * get the same, as opening one takes a second. On PostgreSQL, where it would be left behind, each has its own.
+ */
+export async function sharedTestDatabase(): Promise<Database> {
+  if (testEngine === 'postgres') return openTestDatabase();
+  shared ??= openTestDatabase();
+  return { ...(await shared), close: () => Promise.resolve() };
+}
+
 let compiled: Promise<WebAssembly.Module> | undefined;
 
 async function openInMemory(): Promise<Database> {

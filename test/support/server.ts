@@ -11,9 +11,8 @@ import { createApp } from '../../src/server/app.ts';
 import type { ServerDeps } from '../../src/server/deps.ts';
 import { noLimits } from '../../src/server/middleware/limiter.ts';
 import type { CustomerRow } from '../../src/store/customers.ts';
-import type { Database } from '../../src/store/open.ts';
 import { type EmbedTokenOptions, generateSigningKeyPair, signEmbedToken } from '../../src/token/index.ts';
-import { openTestDatabase, testEngine } from './database.ts';
+import { sharedTestDatabase } from './database.ts';
 import { createTestOrganization, type TestOrganization } from './test-organization.ts';
 
 /** The real server on a real database of its own, without a port. */
@@ -28,21 +27,9 @@ export interface TestServer extends ReturnType<typeof createApp> {
 
 export const publicUrl = 'https://plugboard.example';
 
-let shared: Promise<Database> | undefined;
-
-/**
- * The database of all servers that a process starts one after the other: opening one takes a second, and no vendor of a
- * test sees anything of another's. On PostgreSQL, where it would be left behind, each server has its own.
- */
-async function sharedDatabase(): Promise<Database> {
-  if (testEngine === 'postgres') return openTestDatabase();
-  shared ??= openTestDatabase();
-  return { ...(await shared), close: () => Promise.resolve() };
-}
-
-/** Starts a server; what earlier ones of this process have stored is in its database, below other organizations. */
+/** Starts a server, without a port, on the database that tests share unless it is given one. */
 export async function startTestServer(overrides: Partial<ServerDeps> = {}): Promise<TestServer> {
-  const db = overrides.db ?? (await sharedDatabase());
+  const db = overrides.db ?? (await sharedTestDatabase());
   const log: unknown[][] = [];
   const note = (...line: unknown[]) => void log.push(line);
   let ahead = 0;
