@@ -57,7 +57,7 @@ const few = narrowedBy('label', 'africa');
 
 interface Options {
   fault?: Fault;
-  /** All customers, where the list is what the story shows. */
+  /** All customers, where the story shows the list or how many there are. */
   all?: boolean;
   state?: CustomerPickerState;
   readOnly?: boolean;
@@ -153,6 +153,7 @@ export const customerPickerStories: readonly Story[] = [
     },
   }),
   story('filter', {
+    all: true,
     state: { status: 'active', label: ['enterprise'], createdFrom: '2026-03-01' },
     reached: '.table, .card-list, .empty',
     then: async (_picker, root) => {
