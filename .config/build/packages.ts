@@ -16,7 +16,7 @@ export async function buildPackages(root: string): Promise<void> {
   const compiled = path.join(root, 'dist/.compiled');
   rmSync(compiled, { recursive: true, force: true });
   await Promise.all([
-    run(tsc[0], [tsc[1], '-p', '.config/tsconfig.build.json'], { cwd: root }),
+    run('node', [tsc, '-p', '.config/tsconfig.build.json'], { cwd: root }),
     run(
       'cem',
       ['analyze', '--litelement', '--quiet', '--globs', 'src/{elements,ui}/**/*.ts', '--outdir', 'dist/.manifest'],

@@ -8,7 +8,7 @@ export const root = path.join(import.meta.dirname, '../..');
  * The native compiler, which checks and compiles in a quarter of the time. `typescript` itself is the one before it,
  * whose programming interface other tools need; both call their program `tsc`, so this one is called by its path.
  */
-export const tsc = ['node', 'node_modules/typescript-native/bin/tsc'] as const;
+export const tsc = 'node_modules/typescript-native/bin/tsc';
 
 /** Where the tests of `npm run verify` leave what they counted, for `npm run count`. */
 export const report = 'dist/reports/test.json';

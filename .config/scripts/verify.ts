@@ -20,8 +20,8 @@ interface Step {
 const steps: Readonly<Record<string, Step>> = {
   packages: { command: ['node', '.config/scripts/build.ts', 'packages'] },
   lint: { command: ['eslint', '--config', '.config/eslint.config.js', '.'], isLint: true },
-  'typed lint': { command: ['oxlint', '--config', '.config/oxlint.json', '--deny-warnings', '.'], isLint: true },
-  types: { command: [...tsc, '-p', '.'] },
+  'typed lint': { command: ['oxlint', '--config', '.config/oxlint.jsonc', '--deny-warnings', '.'], isLint: true },
+  types: { command: ['node', tsc, '-p', '.'] },
   templates: { command: ['node', '.config/scripts/lit-templates.ts'], isLint: true },
   format: { command: ['prettier', '--check', '--log-level', 'warn', '.'], isLint: true },
   demo: { command: ['node', '.config/scripts/build.ts', 'demo'] },

@@ -154,7 +154,7 @@ describe('the typed lint rules', () => {
     writeFileSync(path.join(folder, 'a.ts'), text);
     const { status, stdout } = spawnSync(
       path.join(repository, 'node_modules/.bin/oxlint'),
-      ['--config', path.join(repository, '.config/oxlint.json'), '--format', 'unix', '.'],
+      ['--config', path.join(repository, '.config/oxlint.jsonc'), '--format', 'unix', '.'],
       { cwd: folder, encoding: 'utf8' },
     );
     expect(stdout).toContain(`typescript(${rule})`);

@@ -15,7 +15,7 @@ import { type EmbedTokenOptions, generateSigningKeyPair, signEmbedToken } from '
 import { sharedTestDatabase } from './database.ts';
 import { createTestOrganization, type TestOrganization } from './test-organization.ts';
 
-/** The real server on a real database of its own, without a port. */
+/** The real server on a real database, without a port. */
 export interface TestServer extends ReturnType<typeof createApp> {
   readonly deps: ServerDeps;
   /** What was logged, the arguments of each call. */
@@ -27,7 +27,7 @@ export interface TestServer extends ReturnType<typeof createApp> {
 
 export const publicUrl = 'https://plugboard.example';
 
-/** Starts a server, without a port, on the database that tests share unless it is given one. */
+/** Starts a server on the database that tests share, unless it is given one. */
 export async function startTestServer(overrides: Partial<ServerDeps> = {}): Promise<TestServer> {
   const db = overrides.db ?? (await sharedTestDatabase());
   const log: unknown[][] = [];

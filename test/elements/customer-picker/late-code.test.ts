@@ -26,11 +26,11 @@ describe('customer-picker when the code of "Add customer" cannot be loaded', () 
   /** A browser from before the summer of 2026 never loads a file again that has once failed in a page. */
   async function keepsFailures(): Promise<boolean> {
     const load = () =>
-      import('./late-code.probe.ts').then(
+      import('./late-code-probe.ts').then(
         () => true,
         () => false,
       );
-    faults.onCode('late-code.probe.ts', cut, 1);
+    faults.onCode('late-code-probe.ts', cut, 1);
     expect(await load()).toBe(false);
     return !(await load());
   }
